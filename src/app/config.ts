@@ -6,7 +6,15 @@ import { hasAccess, healthConfigOf, healthOfEntry, healthProblems, type HealthCo
 import { impactConfigOf, type ImpactConfig } from './impact-config.ts';
 import type { Proxies } from './proxies.ts';
 import { readRedisConfig, redisConfigOf, redisProblems, type RedisConfig } from './redis-settings.ts';
-import { SETTINGS, monitoringOf, type Monitoring, type SettingName, type Settings } from './settings.ts';
+import {
+  SETTINGS,
+  monitoringOf,
+  servingOf,
+  type Monitoring,
+  type Serving,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
 import { tenantsBeside, type Tenants } from './tenants-file.ts';
 
 /** Settings as text, straight from the environment. */
@@ -44,8 +52,8 @@ export interface Config extends Monitoring, ImpactConfig {
   readonly pollIntervalMs: number;
   readonly deliveryRatePerSecond: number;
   readonly roles: ReadonlySet<Settings['ROLES'][number]>;
-  /** What the role `api` serves, where, and for whom tokens may be. */
-  readonly api: { readonly port: number; readonly shape: Settings['API_SHAPE']; readonly audiences: readonly string[] };
+  /** What the role `api` serves. */
+  readonly api: Serving;
   /** Absent in local mode only: any tenant. */
   readonly allowedTenants?: ReadonlySet<string>;
   readonly subscribePolicy: 'members' | 'owners';
@@ -202,7 +210,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     pollIntervalMs: settings.POLL_INTERVAL_SECONDS * SECOND,
     deliveryRatePerSecond: settings.DELIVERY_RATE_PER_SECOND,
     roles: new Set(settings.ROLES),
-    api: { port: settings.API_PORT, shape: settings.API_SHAPE, audiences: audiencesOf(settings) },
+    api: servingOf(settings),
     allowedTenants: tenants && new Set(tenants),
     subscribePolicy: settings.SUBSCRIBE_POLICY,
     adminUserIds: new Set(settings.ADMIN_USER_IDS),
@@ -223,11 +231,6 @@ function identityOf(settings: Settings, certificate: CertificateFiles['certifica
     password: settings.MicrosoftAppPassword,
     certificate: certificate(settings.MicrosoftAppCertificateFile, settings.MicrosoftAppCertificateKeyFile),
   };
-}
-
-/** Tokens for this application, and those for the retired API: its clients ask for no others. */
-function audiencesOf({ API_AUDIENCES: audiences, MicrosoftAppId: id }: Settings): readonly string[] {
-  return audiences ?? [...(id ? [id, `api://${id}`] : []), 'https://manage.office.com'];
 }
 
 /** The one tenant that everybody sees. Undefined if several tenants may ask: each then sees its own. */

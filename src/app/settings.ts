@@ -83,6 +83,7 @@ export const SETTINGS = z.object({
   ]),
   API_PORT: port.default(3979),
   API_AUDIENCES: words(audience, 'must be application ids or addresses, separated by commas').optional(),
+  API_REQUESTS_PER_MINUTE: wholeFrom(1, 1_000_000).default(600),
   API_SHAPE: oneOf('seen', 'documented').default('seen'),
   ALLOWED_TENANTS: words(playgroundGuid('tenant ids'), 'must be tenant ids, separated by commas').optional(),
   SUBSCRIBE_POLICY: oneOf('members', 'owners').default('members'),
@@ -124,4 +125,24 @@ export function monitoringOf({ HEARTBEAT_URL: heartbeatUrl, ...settings }: Setti
   const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
   const { OTEL_EXPORTER_OTLP_HEADERS: headers = {}, OTEL_SERVICE_NAME: serviceName } = settings;
   return { heartbeatUrl, ...(endpoint !== undefined && { traces: { endpoint, headers, serviceName } }) };
+}
+
+/** What the role `api` serves to programs. */
+export interface Serving {
+  readonly port: number;
+  readonly shape: Settings['API_SHAPE'];
+  /** Whom tokens may be for. */
+  readonly audiences: readonly string[];
+  readonly requestsPerMinute: number;
+}
+
+/** By default, tokens for this application and those for the retired API: its clients ask for no others. */
+export function servingOf({ MicrosoftAppId: id, ...settings }: Settings): Serving {
+  const own = [...(id ? [id, `api://${id}`] : []), 'https://manage.office.com'];
+  return {
+    port: settings.API_PORT,
+    shape: settings.API_SHAPE,
+    audiences: settings.API_AUDIENCES ?? own,
+    requestsPerMinute: settings.API_REQUESTS_PER_MINUTE,
+  };
 }

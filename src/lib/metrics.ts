@@ -137,6 +137,7 @@ function makeMeter(register: Registry, gauges: ReturnType<typeof makeGauges>): M
   const polls = histogram('poll_duration_seconds', 'Time of one poll of the health source', SECONDS);
   const delays = histogram('delivery_delay_seconds', 'Time from seeing a change to showing it', DELAY_SECONDS);
   const requests = counter('source_requests_total', 'Requests to the health source', ['source', 'operation', 'status']);
+  const served = counter('api_requests_total', 'Requests of programs to what is served', ['operation', 'status']);
   const changes = counter('changes_total', 'Changes seen', ['kind']);
   const deliveries = counter('deliveries_total', 'Deliveries by what became of them', ['outcome']);
   const reasons = counter('deliveries_by_reason_total', 'Deliveries by what became of them, and why', [
@@ -149,6 +150,7 @@ function makeMeter(register: Registry, gauges: ReturnType<typeof makeGauges>): M
   return {
     turn: (command, seconds) => turns.observe({ command }, seconds),
     sourceRequest: (source, operation, status) => requests.inc({ source, operation, status }),
+    apiRequest: (operation, status) => served.inc({ operation, status }),
     sourceAge: (seconds) => gauges.sourceAge.set(seconds),
     pollDuration: (seconds) => polls.observe(seconds),
     change: (kind) => changes.inc({ kind }),

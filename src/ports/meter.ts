@@ -6,6 +6,8 @@ import type { TellRule } from '../domain/subscription/telling.ts';
 export interface Meter {
   turn(command: string, seconds: number): void;
   sourceRequest(source: string, operation: string, status: string): void;
+  /** A request of a program that this process serves. */
+  apiRequest(operation: string, status: string): void;
   /** Age of the newest reading. */
   sourceAge(seconds: number): void;
   pollDuration(seconds: number): void;

@@ -4,7 +4,7 @@ import restify from 'restify';
 import type { Clock, HealthSource } from '../ports/index.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Api, ApiReply } from '../served/api/api.ts';
-import { requestOf } from '../served/http/exchange.ts';
+import { requestOf } from '../served/http/answer.ts';
 import { admitSimulated } from './api/admission.ts';
 import type { SimulatedRequest } from './api/request.ts';
 import { addControls } from './control.ts';

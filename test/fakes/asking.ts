@@ -63,6 +63,7 @@ export function makeAsking(source: FakeSource = makeFakeSource(), changes: Parti
     meter: {
       turn: nothing,
       sourceRequest: nothing,
+      apiRequest: nothing,
       sourceAge: (seconds) => ages.push(seconds),
       pollDuration: nothing,
       change: nothing,

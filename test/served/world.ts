@@ -5,6 +5,7 @@ import { keptOf } from '../../src/usecases/asking/kept-rows.ts';
 import { makeKnownHealth } from '../../src/usecases/serving/known-health.ts';
 import type { Served } from '../../src/served/http/frame.ts';
 import { startServedApi } from '../../src/served/http/server.ts';
+import { makeAdmit } from '../../src/served/http/admit.ts';
 import { makeCheckToken } from '../../src/served/tokens/check-token.ts';
 import type { HealthSource } from '../../src/ports/index.ts';
 import { startHttpServer } from '../fakes/http-server.ts';
@@ -21,6 +22,8 @@ export interface ServedWorld {
   readonly url: string;
   readonly readings: FakeReadingStore;
   readonly log: RecordingLog;
+  /** What was counted: `CurrentStatus 200`. */
+  readonly requests: readonly string[];
   /** Where Entra is: tokens name it as their issuer. */
   readonly authority: string;
   /** A signed token with the permission, `Bearer ` included; `claims` replace its own. Undefined leaves one out. */
@@ -36,21 +39,27 @@ interface WorldOptions {
   readonly served: readonly Served[];
   readonly clock?: () => Instant;
   readonly tenantIds?: readonly string[];
+  readonly requestsPerMinute?: number;
 }
 
 /** Starts it with nothing polled yet. */
 export async function startServedWorld(options: WorldOptions): Promise<ServedWorld> {
-  const { served, clock = () => NOW, tenantIds = [TENANT] } = options;
+  const { served, clock = () => NOW, tenantIds = [TENANT], requestsPerMinute = 10_000 } = options;
+  const requests: string[] = [];
   const pairs = { entra: await generateKeyPair('RS256'), 'somebody else': await generateKeyPair('RS256') };
   const jwk = { ...(await exportJWK(pairs.entra.publicKey)), kid: 'one', use: 'sig' };
   const entra = await startHttpServer(() => ({ body: { keys: [jwk] } }));
   const [readings, log] = [makeFakeReadingStore(), makeRecordingLog()];
   const api = await startServedApi({
     ...{ port: 0, local: true, served, clock, log },
-    checkToken: makeCheckToken({ tenantIds, audiences: [APP], authority: entra.url, clock }),
-    getHealth: makeKnownHealth({
-      ...{ readings, days: makeFakeDayStore(), clock },
-      getReport: () => Promise.reject(new Error('no spec asks for it')),
+    meter: { apiRequest: (...labels) => void requests.push(labels.join(' ')) },
+    admit: makeAdmit({
+      checkToken: makeCheckToken({ tenantIds, audiences: [APP], authority: entra.url, clock }),
+      getHealth: makeKnownHealth({
+        ...{ readings, days: makeFakeDayStore(), clock },
+        getReport: () => Promise.reject(new Error('no spec asks for it')),
+      }),
+      requestsPerMinute,
     }),
   });
   const bearer: ServedWorld['bearer'] = async (claims = {}, signedBy = 'entra') => {
@@ -61,7 +70,7 @@ export async function startServedWorld(options: WorldOptions): Promise<ServedWor
     return `Bearer ${await token.setProtectedHeader(header).sign(pairs[signedBy].privateKey)}`;
   };
   return {
-    ...{ url: api.url, readings, log, authority: entra.url, bearer },
+    ...{ url: api.url, requests, readings, log, authority: entra.url, bearer },
     async polled(source, tenantId = TENANT) {
       const readAt = clock();
       await readings.write(tenantId, 'current', keptOf(await source.currentStatus(), readAt));

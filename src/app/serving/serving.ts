@@ -1,4 +1,7 @@
+import type { Metrics } from '../../lib/metrics.ts';
+import { makeAdmit } from '../../served/http/admit.ts';
 import { makeCheckToken } from '../../served/tokens/check-token.ts';
+import { makeIsTenant } from '../../served/tokens/tenant-names.ts';
 import { serveServiceComms } from '../../served/servicecomms/routes.ts';
 import { startServedApi, type ServedApi } from '../../served/http/server.ts';
 import type { Clock, DayStore, HealthSources, Log, ReadingStore } from '../../ports/index.ts';
@@ -13,6 +16,7 @@ interface ServingParts {
   readonly tenantIds: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** For Entra's keys. Tests pass their own. */
   readonly fetch?: typeof fetch;
 }
@@ -21,15 +25,19 @@ interface ServingParts {
 export async function startServing(config: Config, parts: ServingParts): Promise<ServedApi | undefined> {
   const { api, authority, bot, roles } = config;
   if (!roles.has('api')) return undefined;
-  const { readings, stores, sources, clock, log } = parts;
+  const { readings, stores, sources, metrics, clock, log } = parts;
   const getReport = (tenantId: string, issueId: string) => sources(tenantId).getReport(issueId);
   return startServedApi({
     port: api.port,
     local: bot === undefined,
-    served: [serveServiceComms({ wireShape: api.shape })],
-    checkToken: makeCheckToken({ ...parts, audiences: api.audiences, authority }),
-    getHealth: makeKnownHealth({ readings, days: stores.days, getReport, clock }),
+    served: [serveServiceComms({ wireShape: api.shape, isTenant: makeIsTenant({ ...parts, authority }) })],
+    admit: makeAdmit({
+      checkToken: makeCheckToken({ ...parts, audiences: api.audiences, authority }),
+      getHealth: makeKnownHealth({ readings, days: stores.days, getReport, clock }),
+      requestsPerMinute: api.requestsPerMinute,
+    }),
     clock,
     log,
+    meter: metrics.meter,
   });
 }

@@ -1,5 +1,9 @@
 /** A request as both APIs see it, independent of the HTTP server. */
 export interface ApiRequest {
+  /** A GUID of our own, for whoever asks what became of it. */
+  readonly id: string;
+  /** When it came, in milliseconds of a monotonic clock. */
+  readonly began: number;
   /** Path as sent, percent-encoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;

@@ -1,14 +1,14 @@
 import type { Server } from 'restify';
-import type { Clock, Log } from '../../ports/index.ts';
-import type { GetKnownHealth } from '../../usecases/serving/known-health.ts';
-import type { CheckToken } from '../tokens/caller.ts';
+import type { Clock, Log, Meter } from '../../ports/index.ts';
+import type { Admit } from './admit.ts';
 
 /** What all that is served has in common. */
 export interface Frame {
-  readonly checkToken: CheckToken;
-  readonly getHealth: GetKnownHealth;
+  /** Who may ask, and what is known of their tenant. */
+  readonly admit: Admit;
   readonly clock: Clock;
   readonly log: Log;
+  readonly meter: Pick<Meter, 'apiRequest'>;
 }
 
 /** One thing that is served: it adds its routes. */

@@ -1,6 +1,7 @@
 import type { HealthSource } from '../../ports/index.ts';
 import type { ApiRequest } from '../api/api.ts';
-import type { ServiceCommsError } from './reply.ts';
+import { retryAfter, type TurnedAway } from '../http/admit.ts';
+import { TOO_MANY_REQUESTS, type ServiceCommsError } from './reply.ts';
 
 /**
  * Whose health a request is given. Throws a `Refusal` if it is not to be answered. `tenant` is an id or a domain name, as in
@@ -34,13 +35,20 @@ export const MISSING_CLAIM: ServiceCommsError = {
   text: 'The permission set sent in the request did not include the expected permission ServiceHealth.Read.',
 };
 
+/** The answer to who was turned away at the door. */
+export function turnedAway({ because, retryAfterSeconds }: TurnedAway): ServiceCommsError {
+  const headers = retryAfter(retryAfterSeconds);
+  if (because === 'permission') return MISSING_CLAIM;
+  if (because === 'rate') return { ...TOO_MANY_REQUESTS, headers };
+  return because === 'keys' || because === 'nothing-known' ? { ...NOT_KNOWN_YET, headers } : UNAUTHORIZED;
+}
+
 /** Nothing can be said for the moment: no poll has read anything yet, or Entra's keys cannot be had. */
-export const NOT_KNOWN_YET: ServiceCommsError = {
+const NOT_KNOWN_YET: ServiceCommsError = {
   status: 503,
   code: 'AF50000',
   text: 'An internal error occurred.',
   message: 'Retry the request.',
-  headers: { 'Retry-After': '30' },
 };
 
 /** A token of one tenant does not open another's path. */

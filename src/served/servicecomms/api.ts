@@ -13,6 +13,7 @@ import {
   metadataLevel,
   rowsReply,
   standingHeaders,
+  TOO_MANY_REQUESTS,
   type ServiceCommsError,
 } from './reply.ts';
 import { currentStatusTime, messageType, serviceCommsWire, type ServiceCommsWire, type WireShape } from './wire.ts';
@@ -40,11 +41,10 @@ export function makeServiceCommsApi<Request extends ApiRequest>(
     name: 'servicecomms',
     operation: (path) => (isOurs(path) ? (targetOf(path)?.operation ?? 'unknown') : undefined),
     async answer(request) {
-      const began = performance.now();
       const reply = await answered(request, options).catch((error: unknown) =>
         errorReply(error instanceof Refusal ? error.error : wireError(error)),
       );
-      return { ...reply, headers: { ...standingHeaders(options.instance, began), ...reply.headers } };
+      return { ...reply, headers: { ...standingHeaders(options.instance, request), ...reply.headers } };
     },
   };
 }
@@ -175,7 +175,7 @@ function wireError(error: unknown): ServiceCommsError {
   if (!(error instanceof HealthError)) return INTERNAL;
   const { status, headers } = sourceFailure(error);
   if (status === 404) return { status, code: 'AF20404', text: 'The resource does not exist.' };
-  if (status === 429) return { status, code: 'AF429', text: 'Too many requests.', message: 'Retry later.', headers };
+  if (status === 429) return { ...TOO_MANY_REQUESTS, headers };
   return { ...INTERNAL, status, headers };
 }
 

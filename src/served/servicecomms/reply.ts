@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { ApiReply } from '../api/api.ts';
+import type { ApiReply, ApiRequest } from '../api/api.ts';
 import type { Row } from '../odata/match.ts';
 import type { Operation } from './query.ts';
 
@@ -59,6 +58,13 @@ export interface ServiceCommsError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export const TOO_MANY_REQUESTS: ServiceCommsError = {
+  status: 429,
+  code: 'AF429',
+  text: 'Too many requests.',
+  message: 'Retry later.',
+};
+
 /** A post-incident report: the document, unchanged. */
 export function documentReply(contentType: string, bytes: Uint8Array): ApiReply {
   return { status: 200, headers: { 'Content-Type': contentType }, body: bytes };
@@ -104,14 +110,16 @@ function typeOf(name: string, value: unknown): (readonly [string, string])[] {
 
 /**
  * Every response header in the reference, except Content-Length and Date, which the HTTP server adds, and Content-Type.
- * `began` is when the request came, in milliseconds of a monotonic clock.
  */
-export function standingHeaders(instance: string, began: number): Record<string, string> {
+export function standingHeaders(
+  instance: string,
+  { id, began }: Pick<ApiRequest, 'id' | 'began'>,
+): Record<string, string> {
   return {
     'Cache-Control': 'no-cache',
     Pragma: 'no-cache',
     Expires: '-1',
-    'X-Activity-Id': randomUUID(),
+    'X-Activity-Id': id,
     'OData-Version': '4.0',
     'X-Time-Taken': String(Math.round(performance.now() - began)),
     'X-Instance-Name': instance,

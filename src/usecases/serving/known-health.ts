@@ -18,7 +18,7 @@ interface KnownHealthPorts {
 }
 
 /** What the last polls found out about a tenant. */
-interface KnownHealth {
+export interface KnownHealth {
   /** When that was: the oldest part counts. */
   readonly readAt: Instant;
   /** Stays the same in this process as long as nothing but the time of reading is new. */
