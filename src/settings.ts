@@ -3,6 +3,7 @@
  */
 export { ConfigError, loadConfig, loadRedisConfig, readEnvironment } from './app/config.ts';
 export type { Config, Environment } from './app/config.ts';
+export { loadHistoryPlace } from './app/history/place.ts';
 export { healthOf, watchedTenants } from './app/health-config.ts';
 export { impactOf } from './app/impact-config.ts';
 export { misspeltSettings, suggestion } from './app/misspelt.ts';

@@ -26,16 +26,24 @@ const PATIENCE_MS = 5_000;
  * Opens the Redis that the settings name, does the work, and closes it. What is wrong is told in a line, and the process
  * ends with code 1.
  */
-export async function withRedis(work: (opened: Opened) => Promise<void>): Promise<void> {
-  let opened: Opened | undefined;
+export function withRedis(work: (opened: Opened) => Promise<void>): Promise<void> {
+  return orTold(async () => {
+    const opened = await open();
+    try {
+      await work(opened);
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+/** Does the work. What is wrong is told in a line, and the process ends with code 1. */
+export async function orTold(work: () => Promise<void>): Promise<void> {
   try {
-    opened = await open();
-    await work(opened);
+    await work();
   } catch (error) {
     process.stderr.write(`${lineFor(error)}\n`);
     process.exitCode = 1;
-  } finally {
-    await opened?.close();
   }
 }
 

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   outbox: 'changes to be told',
   days: 'services with history',
   notice: 'notices to be sent',
+  recordEntry: 'entries of the record',
 };
 
 /** How many of each kind there are, a line each. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SECOND } from '../domain/instant.ts';
-import type { HistoryPlace } from '../history/open-history.ts';
+import type { HistoryPlace } from '../history/database.ts';
 import { makeCertificateFiles, type Certificate, type CertificateFiles } from './certificates.ts';
 import { hasAccess, healthConfigOf, healthOfEntry, healthProblems, type HealthConfig } from './health-config.ts';
 import { impactConfigOf, type ImpactConfig } from './impact-config.ts';
@@ -118,7 +118,7 @@ export function loadRedisConfig(env: Environment): RedisConfig {
 type Given = Partial<Record<SettingName, string>>;
 
 /** `NAME=` in a file counts as not set. Proxies are read in lower case first, as other programs do. */
-function withoutBlanks(env: Environment): Given {
+export function withoutBlanks(env: Environment): Given {
   const names = Object.keys(SETTINGS.shape) as SettingName[];
   return Object.fromEntries(
     names.flatMap((name) => {

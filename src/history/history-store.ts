@@ -6,6 +6,7 @@ import type { Span } from '../domain/record/overlap.ts';
 import type { AskedIssues, HistoryStore, IssueHead, Watched } from '../ports/index.ts';
 import { forgetOld } from './forget.ts';
 import { latestStates } from './latest-states.ts';
+import { insertEntries, insertWatched } from './insert.ts';
 import { rowOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ export function makeHistoryStore(db: Db, readEntry: ReadEntry): HistoryStore {
     watched: (tenantId) => watched(db, tenantId),
     noteWatched: (tenantId, noted) => noteWatched(db, tenantId, noted),
     forget: (tenantId, before) => forgetOld(db, tenantId, timeOf(before)),
+    size: (tenantId) => size(db, tenantId),
     async forgetTenant(tenantId) {
       await db.transaction().execute(async (all) => {
         await all.deleteFrom('record_entries').where('tenant_id', '=', tenantId).execute();
@@ -44,11 +46,7 @@ export function makeHistoryStore(db: Db, readEntry: ReadEntry): HistoryStore {
 
 async function append(db: Db, entries: readonly RecordEntry[]): Promise<void> {
   await db.transaction().execute(async (all) => {
-    for (const some of slices(entries)) {
-      const rows = some.map(rowOf);
-      const insert = all.insertInto('record_entries').values(rows);
-      await insert.onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing()).execute();
-    }
+    for (const some of slices(entries)) await insertEntries(all, some.map(rowOf));
   });
 }
 
@@ -87,31 +85,17 @@ async function watched(db: Db, tenantId: string): Promise<Watched | undefined> {
   return row && { from: instantOf(row.from_at), until: instantOf(row.until_at) };
 }
 
-/** Two processes may note at once, the older one last. */
-async function noteWatched(db: Db, tenantId: string, { from, until }: Watched): Promise<void> {
-  const row = { tenant_id: tenantId, from_at: timeOf(from), until_at: timeOf(until) };
-  await db
-    .insertInto('watched_tenants')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.column('tenant_id').doUpdateSet({
-        from_at: (set) =>
-          set
-            .case()
-            .when('excluded.from_at', '<', set.ref('watched_tenants.from_at'))
-            .then(set.ref('excluded.from_at'))
-            .else(set.ref('watched_tenants.from_at'))
-            .end(),
-        until_at: (set) =>
-          set
-            .case()
-            .when('excluded.until_at', '>', set.ref('watched_tenants.until_at'))
-            .then(set.ref('excluded.until_at'))
-            .else(set.ref('watched_tenants.until_at'))
-            .end(),
-      }),
-    )
-    .execute();
+function noteWatched(db: Db, tenantId: string, { from, until }: Watched): Promise<void> {
+  return insertWatched(db, { tenant_id: tenantId, from_at: timeOf(from), until_at: timeOf(until) });
+}
+
+async function size(db: Db, tenantId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('record_entries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 function issueEntry(entry: RecordEntry | undefined): IssueEntry | undefined {

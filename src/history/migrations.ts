@@ -30,6 +30,18 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   if (error !== undefined) throw new Error('the tables of the record could not be made');
 }
 
+/** Whether there is a record that this release reads. Fails if another release wrote it; changes nothing. */
+export async function hasRecord(db: Kysely<Tables>): Promise<boolean> {
+  const made = await executed(db);
+  const unknown = made.filter((name) => !(name in MIGRATIONS));
+  if (unknown.length > 0) throw new NewerSchemaError(unknown);
+  if (made.length === 0) return false;
+  if (made.length < Object.keys(MIGRATIONS).length) {
+    throw new Error('an earlier version of this program wrote the record: start the bot of this version once');
+  }
+  return true;
+}
+
 /** The changes that were made to this database, whoever made them. */
 async function executed(db: Kysely<Tables>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

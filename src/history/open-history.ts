@@ -1,21 +1,11 @@
-import { Kysely, type Dialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import { within } from '../lib/time-limit.ts';
 import type { HistoryStore, Log } from '../ports/index.ts';
 import { makeCalls } from './calls.ts';
+import { makeDatabase, type HistoryPlace } from './database.ts';
 import { makeHistoryStore, type ReadEntry } from './history-store.ts';
 import { migrate } from './migrations.ts';
-import { makePostgresDialect } from './postgres.ts';
-import { makeThreadDialect } from './sqlite/dialect.ts';
-import { makeSqlThread } from './sqlite/sql-thread.ts';
 import type { Tables } from './tables.ts';
-
-/** Where the record is kept for the long run. */
-export interface HistoryPlace {
-  /** A database of SQLite. */
-  readonly file: string;
-  /** The address of a PostgreSQL, which then takes its place. A secret. */
-  readonly databaseUrl?: string | undefined;
-}
 
 /** The record for the long run, and its end. */
 export interface History extends HistoryStore {
@@ -33,16 +23,12 @@ const WRITE_MS = 20_000;
 const CLOSE_MS = 1_000;
 
 /** Opens the record. Nothing is touched before the first call, and a call that fails opens it anew. */
-export function openHistory({ file, databaseUrl }: HistoryPlace, readEntry: ReadEntry, log: Log): History {
+export function openHistory(place: HistoryPlace, readEntry: ReadEntry, log: Log): History {
   const onLost = (error: Error) => log.debug('record.connection-lost', { error });
-  return open(
-    databaseUrl ? makePostgresDialect(databaseUrl, onLost) : makeThreadDialect(makeSqlThread(file)),
-    readEntry,
-  );
+  return open(makeDatabase(place, onLost), readEntry);
 }
 
-function open(dialect: Dialect, readEntry: ReadEntry): History {
-  const db = new Kysely<Tables>({ dialect });
+function open(db: Kysely<Tables>, readEntry: ReadEntry): History {
   const ready = makeOnce(() => migrate(db));
   const store = makeHistoryStore(db, readEntry);
   const calls = makeCalls();
@@ -67,6 +53,7 @@ function open(dialect: Dialect, readEntry: ReadEntry): History {
     watched: (...given) => read(() => store.watched(...given)),
     noteWatched: (...given) => write(() => store.noteWatched(...given)),
     forget: (...given) => write(() => store.forget(...given)),
+    size: (...given) => read(() => store.size(...given)),
     forgetTenant: (...given) => write(() => store.forgetTenant(...given)),
     problem: () => problem,
     close() {

@@ -18,7 +18,7 @@ export interface EntryRow {
   readonly entry: string;
 }
 
-interface WatchedRow {
+export interface WatchedRow {
   readonly tenant_id: string;
   readonly from_at: number;
   readonly until_at: number;

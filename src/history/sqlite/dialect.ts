@@ -35,8 +35,9 @@ function makeDriver(thread: SqlThread): Driver {
   return {
     init: () => Promise.resolve(),
     acquireConnection: () => Promise.resolve(connection),
-    // At once, not with the first write: two processes that both read first would refuse each other the write.
-    beginTransaction: () => run('begin immediate'),
+    // At once, not with the first write: two processes that both read first would refuse each other the write. Who only
+    // reads sees one moment, and holds up nobody.
+    beginTransaction: (_, { accessMode }) => run(accessMode === 'read only' ? 'begin' : 'begin immediate'),
     commitTransaction: () => run('commit'),
     rollbackTransaction: () => run('rollback'),
     releaseConnection: () => Promise.resolve(),

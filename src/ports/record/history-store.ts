@@ -35,5 +35,8 @@ export interface HistoryStore {
   noteWatched(tenantId: string, watched: Watched): Promise<void>;
   /** Removes entries that were seen before then. All of an issue that is still open stays. Gives how many went. */
   forget(tenantId: string, before: Instant): Promise<number>;
+  /** How many entries of a tenant there are. */
+  size(tenantId: string): Promise<number>;
+  /** Removes all of a tenant. */
   forgetTenant(tenantId: string): Promise<void>;
 }

@@ -6,8 +6,8 @@ import * as z from 'zod';
  * a release that names its keys otherwise. Where two rows are about the same, the later one counts.
  */
 
-/** Raised when a release writes what the one before could not put back. */
-export const FORMAT = 1;
+/** Raised when a release writes what the one before could not put back. 2: the record of the long-run store is in it. */
+export const FORMAT = 2;
 
 export const header = z.object({
   backup: z.literal('service-health-bot'),

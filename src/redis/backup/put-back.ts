@@ -11,6 +11,15 @@ import { putBackEntry } from './ledger-row.ts';
 import { putBackRecord, removeRecord } from './record-row.ts';
 import { checkBackup, rowsOf, type Checked } from './read-file.ts';
 
+/** Another place in which a part of a backup was. */
+export interface Elsewhere {
+  /** The kinds of its rows. */
+  readonly kinds: readonly string[];
+  readonly isSound: (row: Row) => boolean;
+  /** Puts back all that is its own, or nothing. */
+  readonly add: (rows: AsyncIterable<readonly Row[]>) => Promise<unknown>;
+}
+
 interface PutBackOptions {
   readonly redis: RedisClient;
   readonly keys: Keys;
@@ -18,6 +27,8 @@ interface PutBackOptions {
   readonly subscriptions: SubscriptionStore;
   readonly addNotice: (notice: NoticeJob, conversationId: string) => Promise<void>;
   readonly file: string;
+  /** Where rows belong that are not Redis' own. */
+  readonly elsewhere?: Elsewhere;
   /** Removes what is there first. */
   readonly replace: boolean;
 }
@@ -32,8 +43,9 @@ const AT_ONCE = 200;
  */
 export async function putBackup(options: PutBackOptions): Promise<Checked> {
   const { redis, keys, file } = options;
-  const checked = await checkBackup(file);
-  await makeReady(options);
+  const checked = await checkBackup(file, options.elsewhere?.isSound);
+  await makeReady(options, checked);
+  await clear(options);
   for await (const rows of rowsOf(file)) {
     // A record may come twice, as it was and as it became: one row after the other.
     for (const row of rows.filter(({ kind }) => kind === 'subscriptions')) await putBackRow(options, row);
@@ -50,7 +62,22 @@ export async function putBackup(options: PutBackOptions): Promise<Checked> {
   return checked;
 }
 
-async function makeReady({ redis, keys, prefix, replace }: PutBackOptions): Promise<void> {
+/** Whoever starts a bot now has it wait. What is elsewhere comes first: it is put back as a whole or not at all. */
+async function makeReady(options: PutBackOptions, { end }: Checked): Promise<void> {
+  const { redis, keys, elsewhere, file } = options;
+  const isBroken = await mayBegin(options);
+  await redis.set(keys.restoring(), new Date().toISOString());
+  try {
+    if (elsewhere?.kinds.some((kind) => end.counts[kind])) await elsewhere.add(rowsOf(file));
+  } catch (error) {
+    // Redis is as it was.
+    if (!isBroken) await redis.del(keys.restoring());
+    throw error;
+  }
+}
+
+/** Whether an earlier restore broke off. Fails where none may begin. */
+async function mayBegin({ redis, keys, prefix, replace }: PutBackOptions): Promise<boolean> {
   const [broken, alive] = await Promise.all([redis.exists(keys.restoring()), aliveIn(redis, keys)]);
   // One that waits for the end of a restore has begun nothing.
   if (alive.length > 0 && broken === 0) {
@@ -64,7 +91,10 @@ async function makeReady({ redis, keys, prefix, replace }: PutBackOptions): Prom
       `there are ${inTheWay} keys under ${prefix} in this Redis: nothing was written; restore to an empty one, or say --replace to remove them first`,
     );
   }
-  await redis.set(keys.restoring(), new Date().toISOString());
+  return broken > 0;
+}
+
+async function clear({ redis, keys, prefix }: PutBackOptions): Promise<void> {
   for await (const found of scanKeys(redis, prefix)) {
     const others = found.filter((key) => key !== keys.restoring() && key !== keys.fleet());
     await Promise.all(others.map((key) => redis.del(key)));

@@ -21,6 +21,8 @@ interface TakeOptions {
   readonly notices: (tenantId: string) => AsyncIterable<readonly (NoticeJob & { readonly conversationId: string })[]>;
   readonly release: string;
   readonly file: string;
+  /** What is kept elsewhere and moves there from Redis: it is read last, and alerts need not wait for it. */
+  readonly elsewhere?: () => AsyncIterable<Row[]>;
   /** Called when the file is whole, while nothing is sent. Alerts go on when it is done. */
   readonly whileQuiet?: () => Promise<void>;
 }
@@ -35,6 +37,7 @@ interface Taken extends End {
 const TOGETHER: readonly KindName[] = [
   ...(['snapshots', 'announcementSnapshots', 'outbox', 'outboxOrder'] as const),
   ...(['pollSequence', 'announcementSequence'] as const),
+  ...(['recordOwed', 'recordOrder', 'recording'] as const),
 ];
 /** Who was told what: read once more when nothing is sent. */
 const TOLD: readonly KindName[] = ['ledgerEntry', 'outage', 'told', 'toldInDoubt'];
@@ -55,7 +58,8 @@ export async function takeBackup(options: TakeOptions): Promise<Taken> {
   const begun = { ...header, begunAt: new Date().toISOString(), tenants: [...tenants] };
   const notes = makeNotes(options);
   let quiet: Quiet | undefined;
-  const rows = readAll(options, { notes, tenants, onQuiet: (is) => (quiet = is) });
+  const onRead = () => (options.whileQuiet ? undefined : quiet?.end());
+  const rows = readAll(options, { notes, tenants, onQuiet: (is) => (quiet = is), onRead });
   try {
     const end = await writeBackup(file, begun, rows);
     await options.whileQuiet?.();
@@ -70,9 +74,11 @@ interface Reading {
   readonly notes: Notes;
   readonly tenants: Set<string>;
   readonly onQuiet: (quiet: Quiet) => void;
+  /** Called when all of Redis was read. */
+  readonly onRead: () => void;
 }
 
-async function* readAll(options: TakeOptions, { notes, tenants, onQuiet }: Reading): AsyncGenerator<Row[]> {
+async function* readAll(options: TakeOptions, { notes, tenants, onQuiet, onRead }: Reading): AsyncGenerator<Row[]> {
   const { redis, keys } = options;
   for (const tenantId of tenants) await notes.begin(tenantId);
   const since = await serverTime(redis);
@@ -93,6 +99,8 @@ async function* readAll(options: TakeOptions, { notes, tenants, onQuiet }: Readi
     }
     yield* notes.changed(tenantId);
   }
+  onRead();
+  if (options.elsewhere) yield* options.elsewhere();
 }
 
 async function* keptKeys({ redis, keys, prefix }: TakeOptions): AsyncGenerator<Named[]> {
@@ -131,6 +139,9 @@ async function together(redis: RedisClient, keys: Keys, tenantId: string): Promi
     .zrange(keys.outboxOrder(tenantId), '0', '-1', 'WITHSCORES')
     .get(keys.pollSequence(tenantId))
     .get(keys.announcementSequence(tenantId))
+    .hgetall(keys.recordOwed(tenantId))
+    .zrange(keys.recordOrder(tenantId), '0', '-1', 'WITHSCORES')
+    .hgetall(keys.recording(tenantId))
     .exec();
   return TOGETHER.flatMap((kind, at) => rowOf(kind, tenantId, answers?.[at]?.[1]));
 }

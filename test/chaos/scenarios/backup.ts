@@ -70,7 +70,7 @@ async function run(world: World, script: string, args: readonly string[], redisU
 async function takeWhileBusy(world: World, file: string, amid: number): Promise<Moment> {
   const isBegun = async () => (await toldOf(world, amid)) > 0;
   while (!(await isBegun())) await pause(20);
-  const child = start(world, 'backup', [file, '--until-stopped'], world.redisServer().url);
+  const child = start(world, 'backup', [file, '--until-stopped', '--without-record'], world.redisServer().url);
   const whole = child.line(/is whole/);
   const subscribing = subscribeMeanwhile(world, whole);
   await whole;

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { DatabaseSync } from 'node:sqlite';
-import { openHistory, type History, type HistoryPlace } from '../../../src/history/open-history.ts';
+import type { HistoryPlace } from '../../../src/history/database.ts';
+import { openRecordCopy } from '../../../src/history/copy/record-copy.ts';
+import { openHistory, type History } from '../../../src/history/open-history.ts';
 import { parseRecord } from '../../../src/redis/records/read-record.ts';
 import { recordEntry } from '../../../src/redis/records/record-entry.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
@@ -12,10 +15,21 @@ import { noneUnreadable } from '../../fakes/unreadable.ts';
 import { TENANT } from '../../fixtures/alerting.ts';
 import { aState } from '../../fixtures/record/entries.ts';
 import { historyStoreContract } from './history-store.ts';
+import { recordCopyContract } from './record-copy.ts';
 
 const readEntry = (text: string) => parseRecord(recordEntry, text, 'record entry', noneUnreadable);
 const openAt = (place: HistoryPlace) => openHistory(place, readEntry, makeRecordingLog());
 const ENTRY = aState(1, '2031-05-04T11:00:00.000Z');
+
+/** An empty database beside the others of a server. */
+async function emptyDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('drop database if exists copy');
+  await client.query('create database copy');
+  await client.end();
+  return url.replace(/[^/]*$/, 'copy');
+}
 
 /** What holds where several processes have a store each, on one database. */
 function sharedContract(place: () => HistoryPlace): void {
@@ -47,6 +61,49 @@ describe('the record in SQLite', () => {
   historyStoreContract(() => history);
   let count = 0;
   sharedContract(() => inFolder(`shared-${Math.floor(count++ / 2)}.sqlite`));
+
+  describe('copied into another file', () => {
+    recordCopyContract(() => {
+      count += 1;
+      return { from: inFolder(`from-${count}.sqlite`), to: inFolder(`deep/to-${count}.sqlite`) };
+    }, openAt);
+
+    it('is not there where there is no file, and none is made', async () => {
+      const { file } = inFolder('nowhere/none.sqlite');
+      const copy = openRecordCopy({ file });
+      assert.equal(await copy.exists(), false);
+      await copy.close();
+      assert.equal(existsSync(path.dirname(file)), false);
+    });
+
+    it('is neither read from a database of a newer version nor added to one', async () => {
+      const place = inFolder('newer-copy.sqlite');
+      const store = openAt(place);
+      await store.append([ENTRY]);
+      await store.close();
+      const file = new DatabaseSync(place.file);
+      file.exec("insert into kysely_migration values ('9999-of-the-future', '2031-01-01T00:00:00.000Z')");
+      file.close();
+      const copy = openRecordCopy(place);
+      await assert.rejects(copy.exists(), /newer version.*9999-of-the-future/);
+      const rows = (async function* none() {
+        yield await Promise.resolve([]);
+      })();
+      await assert.rejects(copy.add(rows), /newer version.*9999-of-the-future/);
+      await copy.close();
+    });
+
+    it('takes no row that is not as a table has it', () => {
+      const copy = openRecordCopy(inFolder('none.sqlite'));
+      const isSound = (row: Parameters<typeof copy.isSound>[0]) => copy.isSound(row);
+      const whole = JSON.stringify({ tenant_id: 't', from_at: 1, until_at: 2 });
+      assert.equal(isSound({ kind: 'watchedTenant', text: whole }), true);
+      assert.equal(isSound({ kind: 'recordEntry', text: whole }), false);
+      assert.equal(isSound({ kind: 'recordEntry', text: '{' }), false);
+      assert.equal(isSound({ kind: 'recordEntry' }), false);
+      assert.equal(isSound({ kind: 'days' }), true);
+    });
+  });
 
   it('refuses a database of a newer version with a sentence that says what to do, and changes nothing', async () => {
     const place = inFolder('newer.sqlite');
@@ -98,6 +155,20 @@ describe('the record in PostgreSQL', function () {
   });
   sharedContract(place);
   historyStoreContract(() => history);
+
+  for (const way of ['from a file', 'into a file']) {
+    describe(`copied ${way}`, () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'record-'));
+      after(() => rmSync(folder, { recursive: true }));
+      let count = 0;
+      recordCopyContract(async () => {
+        count += 1;
+        const file = { file: path.join(folder, `${count}.sqlite`) };
+        const server = { file: '', databaseUrl: await emptyDatabase(postgres.url) };
+        return way === 'from a file' ? { from: file, to: server } : { from: server, to: file };
+      }, openAt);
+    });
+  }
 
   it('fails while the server is down, and works when it is back, with all that was kept', async () => {
     const entry = { ...ENTRY, tenantId: `${TENANT}-down` };

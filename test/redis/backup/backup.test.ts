@@ -177,8 +177,8 @@ describe('a backup', function () {
       ['has a flipped bit', (whole) => whole.with(Math.floor(whole.length / 2), 0x55) as Buffer, /damaged/],
       [
         'is of a newer format',
-        (whole) => lines(whole, (all) => all.with(0, all[0]!.replace('"format":1', '"format":9'))),
-        /newer release \(format 9; this one reads up to 1\)/,
+        (whole) => lines(whole, (all) => all.with(0, all[0]!.replace('"format":2', '"format":9'))),
+        /newer release \(format 9; this one reads up to 2\)/,
       ],
     ];
     const lines = (whole: Buffer, change: (all: string[]) => string[]) =>
