@@ -1,6 +1,7 @@
 import type { Block } from '../../src/domain/documents/paper.ts';
 import type { EvidenceIssue, EvidencePost, EvidenceStatus, PublishedTimes } from '../../src/domain/evidence/facts.ts';
 import { issueStatus } from '../kit/severity.ts';
+import { beginning } from './posts-that-fit.ts';
 import { exactDuration, fullMoment, type Print } from './print.ts';
 
 /** All that is known of one incident or advisory. */
@@ -11,8 +12,10 @@ export function issueBlocks(issue: EvidenceIssue, print: Print): Block[] {
     { kind: 'heading', level: 2, text: `${issue.id} – ${issue.title}` },
     { kind: 'facts', rows: [...aboutRows(issue, print), ...timeRows(issue, print), ...affectedRows(issue, print)] },
     ...(issue.noLongerListed ? [{ kind: 'text', text: paper.texts.noLongerListed } as const] : []),
-    { kind: 'heading', level: 3, text: paper.headings.statuses },
-    statusTable(issue.statuses, print),
+    // A single one says no more than the facts above it.
+    ...(issue.statuses.length > 1
+      ? [{ kind: 'heading', level: 3, text: paper.headings.statuses } as const, statusTable(issue.statuses, print)]
+      : []),
     { kind: 'heading', level: 3, text: paper.posts(issue.posts.length) },
     ...(issue.posts.length === 0 ? [{ kind: 'text', text: paper.texts.noPosts } as const] : []),
     ...issue.posts.map((post) => postBlock(post, print)),
@@ -59,7 +62,8 @@ function timeRows(issue: EvidenceIssue, print: Print): Row[] {
       : [[names.firstEnd, fullMoment(first.endedAt, print)] as const]),
     [names.firstSeen, isOlderThanRecord ? `${seen} (${texts.older})` : seen],
     ...(resolvedSeenAt === undefined ? [] : [[names.resolvedSeen, fullMoment(resolvedSeenAt, print)] as const]),
-    [names.duration, exactDuration(issue.durationMs, print.words)],
+    // Of what goes on, only the part in the period is sure.
+    ...(issue.resolved ? [[names.duration, exactDuration(issue.durationMs, print.words)] as const] : []),
     [names.inPeriod, exactDuration(issue.durationInPeriodMs, print.words)],
   ];
 }
@@ -105,5 +109,8 @@ function postBlock({ publishedAt, seenAt, isEdit, text }: EvidencePost, print: P
   const { texts, ...paper } = print.words.evidence.paper;
   const seen = seenAt === undefined ? [] : [paper.seenAt(fullMoment(seenAt, print))];
   const edited = isEdit ? [texts.edited] : [];
-  return { kind: 'quote', title: [fullMoment(publishedAt, print), ...edited, ...seen].join(' · '), text };
+  const isCut = text.length > print.postLetters;
+  const cut = isCut ? [texts.postCut] : [];
+  const title = [fullMoment(publishedAt, print), ...edited, ...seen, ...cut].join(' · ');
+  return { kind: 'quote', title, text: isCut ? beginning(text, print.postLetters) : text };
 }

@@ -4,13 +4,15 @@ import type { Words } from '../../words/index.ts';
 import { languageOf, wordsFor } from '../../words/index.ts';
 import { dayName } from '../kit/format.ts';
 import { issueBlocks } from './evidence-issue.ts';
+import { postsThatFit } from './posts-that-fit.ts';
 import { exactDuration, fullMoment, periodInFull, type Print } from './print.ts';
 
 /** Evidence to print, in the words and the zone of whoever reads it. */
 export function evidencePaper({ facts, sha256, made }: Evidence, locale: string): Paper {
   const words = wordsFor(locale);
   const { paper, title } = words.evidence;
-  const print: Print = { words, timeZone: facts.period.timeZone, locale };
+  const fit = postsThatFit(facts);
+  const print: Print = { words, timeZone: facts.period.timeZone, locale, postLetters: fit.letters };
   return {
     title: title(facts.service.name, periodInFull(facts.period, words)),
     subtitle: paper.madeBy(fullMoment(made.at, print), made.version),
@@ -20,13 +22,12 @@ export function evidencePaper({ facts, sha256, made }: Evidence, locale: string)
     pageOf: paper.pageOf('{page}', '{pages}'),
     blocks: [
       ...summaryBlocks(facts, sha256, print),
+      ...(fit.cut > 0 ? [{ kind: 'text', text: paper.cut(fit) } as const] : []),
       ...listBlocks('incidents', facts, print),
       ...watchedBlocks(facts, print),
       ...facts.incidents.flatMap((issue) => issueBlocks(issue, print)),
       ...listBlocks('advisories', facts, print),
       ...facts.advisories.flatMap((issue) => issueBlocks(issue, print)),
-      heading(paper.headings.check),
-      { kind: 'text', text: paper.texts.check },
     ],
   };
 }
@@ -36,9 +37,11 @@ function summaryBlocks(facts: EvidenceFacts, sha256: string, print: Print): Bloc
   return [
     heading(paper.headings.summary),
     { kind: 'facts', rows: [...aboutRows(facts, print), ...numberRows(facts, print), ...claimRows(facts, print)] },
-    { kind: 'facts', rows: [[paper.names.hash, sha256]] },
     { kind: 'text', text: paper.texts.rule, small: true },
     { kind: 'text', text: paper.texts.terms, small: true },
+    // On a line of its own the hash is whole: nobody has to put it together to compare it.
+    { kind: 'text', text: paper.hash(sha256), small: true },
+    { kind: 'text', text: paper.texts.check, small: true },
   ];
 }
 
@@ -101,10 +104,10 @@ function listBlocks(which: 'incidents' | 'advisories', facts: EvidenceFacts, pri
       kind: 'table',
       columns: [
         { title: columns.id, share: 2 },
-        { title: columns.title, share: 5.5 },
+        { title: columns.title, share: 5.2 },
         { title: columns.start, share: 3 },
         { title: columns.end, share: 3 },
-        { title: columns.inPeriod, share: 2.2 },
+        { title: columns.inPeriod, share: 2.7 },
       ],
       rows: issues.map((issue) => listRow(issue, print)),
     },

@@ -8,10 +8,12 @@ export interface Print {
   readonly words: Words;
   readonly timeZone: string;
   readonly locale: string;
+  /** Letters of a post that there is room for. */
+  readonly postLetters: number;
 }
 
 /** `5 Oct 2026, 08:12 CEST`: always with its year, since a document is read in other years too. */
-export function fullMoment(instant: Instant, { timeZone, locale }: Print): string {
+export function fullMoment(instant: Instant, { timeZone, locale }: Omit<Print, 'postLetters'>): string {
   return moment(instant, { timeZone, locale, now: LONG_AGO });
 }
 

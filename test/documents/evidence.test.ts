@@ -10,6 +10,10 @@ import { canonical } from '../../src/domain/evidence/canonical.ts';
 import type { Evidence } from '../../src/domain/evidence/facts.ts';
 import { makeFacts } from '../../src/domain/evidence/make-facts.ts';
 import type { Recorded } from '../../src/domain/record/recorded.ts';
+import { beginning, postsThatFit } from '../../cards/papers/posts-that-fit.ts';
+import { writeCsv } from '../../src/documents/csv/write-csv.ts';
+import { evidenceTable } from '../../src/domain/evidence/table.ts';
+import { aPost } from '../fakes/health-source.ts';
 import { SPOKEN } from '../../words/index.ts';
 import { factsFrom, recordedIssue } from '../fixtures/evidence/october.ts';
 
@@ -86,5 +90,64 @@ describe('evidence on paper', () => {
     assert.equal(new Set(texts).size, SPOKEN.length);
     for (const text of texts)
       assert.ok(text.includes(evidence(BUSY).sha256) && text.includes('Mail is late for some.'));
+  });
+
+  it('says of what was open at the end how much of it lies in the period, and no length', () => {
+    const [open, over] = [
+      textIn({ issues: [recordedIssue({ resolved: false })] }, 'en'),
+      textIn({ issues: [recordedIssue()] }, 'en'),
+    ];
+    assert.doesNotMatch(open, /"Duration"/);
+    assert.match(open, /"In this period"/);
+    assert.match(over, /"Duration"/);
+  });
+
+  it('says a status that never changed once', () => {
+    const { states, ...issue } = recordedIssue();
+    assert.match(textIn({ issues: [{ ...issue, states }] }, 'en'), /Status over time/);
+    assert.doesNotMatch(textIn({ issues: [{ ...issue, states: states.slice(-1) }] }, 'en'), /Status over time/);
+  });
+});
+
+describe('evidence of more posts than anybody prints', () => {
+  const issueOf = (at: number, lengths: readonly number[]) => {
+    const posts = lengths.map((length, each) =>
+      aPost(`2026-10-05T08:${10 + each}:00.000Z`, `p${at} `.repeat(length).slice(0, length)),
+    );
+    return {
+      ...recordedIssue({ id: `EX${at}`, posts }),
+      posts: posts.map((post) => ({ seenAt: post.createdAt, post })),
+    };
+  };
+  const issues = Array.from({ length: 40 }, (_, at) => issueOf(at, [100, 20_000]));
+
+  for (const locale of SPOKEN) {
+    it(`cuts the longest, says so at the beginning, and keeps the rest whole: ${locale}`, () => {
+      const { blocks } = evidencePaper(evidence({ issues }), locale);
+      const quotes = blocks.flatMap((block) => (block.kind === 'quote' ? [block] : []));
+      const letters = quotes.reduce((sum, { text }) => sum + text.length, 0);
+      assert.ok(letters > 490_000 && letters < 501_000, String(letters));
+      assert.equal(quotes.filter(({ text }) => text.endsWith('…')).length, 40);
+      assert.ok(quotes.filter(({ text }) => !text.endsWith('…')).every(({ text }) => text.length >= 99));
+      const cut = blocks.findIndex(
+        (block) => block.kind === 'text' && /40[^]*80|80[^]*40/.test(block.text) && /JSON/.test(block.text),
+      );
+      assert.ok(cut >= 0 && cut < blocks.findIndex(({ kind }) => kind === 'table'));
+    });
+  }
+
+  it('leaves nothing out of the JSON and the CSV', () => {
+    const made = evidence({ issues });
+    assert.equal(
+      new TextDecoder().decode(evidenceJson(made)).match(/p7 /g)?.length,
+      new TextDecoder().decode(writeCsv(evidenceTable(made))).match(/p7 /g)?.length,
+    );
+    assert.ok(made.facts.incidents.every(({ posts }) => posts[1] !== undefined && posts[1].text.length >= 19_999));
+  });
+
+  it('cuts nothing of what fits, and no post of which half a letter would stay', () => {
+    assert.deepEqual(postsThatFit(evidence(BUSY).facts), { posts: 6, cut: 0, letters: Infinity });
+    assert.equal(postsThatFit(evidence({ issues }).facts, 8_000).letters, 100);
+    assert.equal(beginning('ab😀cd', 3), 'ab…');
   });
 });

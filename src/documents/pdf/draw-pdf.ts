@@ -4,7 +4,7 @@ import { DocumentError } from '../../domain/documents/document-error.ts';
 
 /** What bounds the work. Each has a default. */
 interface Limits {
-  /** Letters of a document: ten times the largest real month of a service, and some 900 pages. */
+  /** Letters of a document: some 400 pages. Posts alone never fill so many: evidence cuts them. */
   readonly letters?: number;
   /** Documents that wait while one is drawn. */
   readonly waiting?: number;
@@ -12,7 +12,7 @@ interface Limits {
   readonly timeMs?: number;
 }
 
-const LIMITS = { letters: 2_500_000, waiting: 10, timeMs: 60_000 } as const;
+const LIMITS = { letters: 2_000_000, waiting: 10, timeMs: 60_000 } as const;
 /** Of the thread's own objects; fonts and pages are beside them. Above that the thread ends, not the bot. */
 const MOST_MEGABYTES = 384;
 

@@ -29,7 +29,7 @@ export function issueFacts(recorded: RecordedIssue, context: IssueContext): Evid
     firstPublished: publishedTimes(recorded.states[0] ?? issue),
     lastPublished: publishedTimes(issue),
     firstSeenAt: recorded.firstSeenAt,
-    ...(recordedFrom !== undefined && recorded.firstSeenAt <= recordedFrom && { isOlderThanRecord: true as const }),
+    ...((recordedFrom === undefined || recorded.firstSeenAt <= recordedFrom) && { isOlderThanRecord: true as const }),
     ...(recorded.resolvedSeenAt !== undefined && { resolvedSeenAt: recorded.resolvedSeenAt }),
     durationMs: lengthOf(span.from, span.to),
     durationInPeriodMs: lengthOf(latest(span.from, context.from), earliest(span.to, until)),

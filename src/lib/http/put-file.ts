@@ -1,6 +1,6 @@
 import { SECOND } from '../../domain/instant.ts';
 
-/** 10 MB take some seconds on a slow line. */
+/** 20 MB take some seconds on a slow line. */
 const LIMIT_MS = 60 * SECOND;
 
 interface PutOptions {

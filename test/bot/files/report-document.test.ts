@@ -50,7 +50,7 @@ describe('report, with the document', () => {
 
   const cases: readonly (readonly [string, ReturnType<typeof asking>, RegExp, HealthError?])[] = [
     ['it is not there yet', asking([]), /doesn’t give me the document yet/],
-    ['it is too large', asking([report(Buffer.alloc(10_000_001, 1))]), /files of up to 10 MB/],
+    ['it is too large', asking([report(Buffer.alloc(20_000_001, 1))]), /files of up to 20 MB/],
     ['too many wait', asking([report()], () => Promise.resolve(undefined)), /Get those first/],
     [
       'the store is away',

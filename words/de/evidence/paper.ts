@@ -8,7 +8,6 @@ const HEADINGS: Paper['headings'] = {
   incidents: 'Vorfälle',
   advisories: 'Hinweise',
   watched: 'Was beobachtet wurde',
-  check: 'So prüfen Sie dieses Dokument',
   statuses: 'Status im Lauf der Zeit',
 };
 
@@ -26,7 +25,6 @@ const NAMES: Paper['names'] = {
   incidents: 'Vorfälle',
   advisories: 'Hinweise',
   claim: 'Frist',
-  hash: 'SHA-256 der Angaben',
   classification: 'Einstufung',
   feature: 'Funktion',
   impact: 'Auswirkung',
@@ -68,6 +66,7 @@ const TEXTS: Paper['texts'] = {
   notPublished: 'nicht veröffentlicht',
   noLongerListed: 'Microsoft hat es aus der Liste genommen, ohne es als behoben zu melden.',
   nobodyAsked: 'niemand hat geantwortet',
+  postCut: 'hier gekürzt, ganz in der JSON-Datei',
   edited: 'von Microsoft geändert',
   open: 'noch offen',
   noPosts: 'Microsoft hat keinen Text veröffentlicht.',
@@ -95,6 +94,9 @@ export function paperWords({ count, number }: Speech): Paper {
       `Vorfälle, Hinweise und Nachrichten stammen aus ${name} und werden etwa einmal in der Minute gelesen. Zeiten sind die von Microsoft veröffentlichten, außer wo „von uns gesehen“ steht.`,
     recordSince: (at) => `Der Bot führt eigene Aufzeichnungen seit: ${at}.`,
     changedTo: (kind, at) => `${kind} seit ${at}`,
+    hash: (sha256) => `SHA-256 der Angaben: ${sha256}`,
+    cut: (fit) =>
+      `Ganz gedruckt würden die Nachrichten von Microsoft viel zu viele Seiten füllen. Hier sind ${number(fit.cut)} von ${number(fit.posts)} Nachrichten nach ${number(fit.letters)} Zeichen gekürzt und so gekennzeichnet. Sonst fehlt nichts. Die JSON- und die CSV-Datei, die mit diesem Dokument entstanden, enthalten jede Nachricht ganz.`,
     seenAt: (at) => `von uns gesehen: ${at}`,
     affected: (yes, no, unsure) =>
       `${number(yes)} ja, ${number(no)} nein, ${number(unsure)} nicht sicher (Antworten in Teams, jede Person einmal in jeder Unterhaltung)`,

@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 const ERRORS = {
   'too-large': {
     title: 'Die Datei ist zu groß',
-    text: 'Ich gebe Dateien bis 10 MB heraus. Fragen Sie nach weniger auf einmal, zum Beispiel nach einem kürzeren Zeitraum.',
+    text: 'Ich gebe Dateien bis 20 MB heraus. Fragen Sie nach weniger auf einmal, zum Beispiel nach einem kürzeren Zeitraum.',
   },
   'too-many': {
     title: 'Es warten zu viele Dateien',

@@ -5,7 +5,6 @@ const HEADINGS = {
   incidents: 'Incidents',
   advisories: 'Advisories',
   watched: 'What was watched',
-  check: 'How to check this document',
   statuses: 'Status over time',
 };
 
@@ -23,7 +22,6 @@ const NAMES = {
   incidents: 'Incidents',
   advisories: 'Advisories',
   claim: 'Claim',
-  hash: 'SHA-256 of the facts',
   classification: 'Classification',
   feature: 'Feature',
   impact: 'Impact',
@@ -65,6 +63,7 @@ const TEXTS = {
   notPublished: 'not published',
   noLongerListed: 'Microsoft took it from its list before saying that it was resolved.',
   nobodyAsked: 'nobody answered',
+  postCut: 'cut here, in full in the JSON file',
   edited: 'changed by Microsoft',
   open: 'still open',
   noPosts: 'Microsoft published no text.',
@@ -91,6 +90,10 @@ export function paperWords({ count, number }: Speech) {
       `Incidents, advisories and posts come from ${name}, read about once a minute. Times are as Microsoft published them, unless they say “seen by us”.`,
     recordSince: (at: string) => `The bot has kept its own record since ${at}.`,
     changedTo: (kind: string, at: string) => `${kind} since ${at}`,
+    hash: (sha256: string) => `SHA-256 of the facts: ${sha256}`,
+    /** Where posts are cut, what of them is, and where all of it is. */
+    cut: (fit: { readonly posts: number; readonly cut: number; readonly letters: number }) =>
+      `In full, Microsoft’s posts would fill far too many pages. Here, ${number(fit.cut)} of ${number(fit.posts)} posts are cut after ${number(fit.letters)} letters, each marked as cut. Nothing else is left out. The JSON and CSV files made with this document have every post in full.`,
     seenAt: (at: string) => `seen by us ${at}`,
     affected: (yes: number, no: number, unsure: number) =>
       `${number(yes)} yes, ${number(no)} no, ${number(unsure)} not sure (answers in Teams, each person once in each conversation)`,

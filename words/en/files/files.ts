@@ -3,7 +3,7 @@ import type { Speech } from '../../speech.ts';
 const ERRORS = {
   'too-large': {
     title: 'The file is too large',
-    text: 'I give files of up to 10 MB. Ask for less at once, for instance a shorter time.',
+    text: 'I give files of up to 20 MB. Ask for less at once, for instance a shorter time.',
   },
   'too-many': {
     title: 'Too many files are waiting',

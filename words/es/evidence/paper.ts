@@ -8,7 +8,6 @@ const HEADINGS: Paper['headings'] = {
   incidents: 'Incidentes',
   advisories: 'Avisos',
   watched: 'Qué se vigiló',
-  check: 'Cómo comprobar este documento',
   statuses: 'Evolución del estado',
 };
 
@@ -26,7 +25,6 @@ const NAMES: Paper['names'] = {
   incidents: 'Incidentes',
   advisories: 'Avisos',
   claim: 'Reclamación',
-  hash: 'SHA-256 de los hechos',
   classification: 'Clasificación',
   feature: 'Característica',
   impact: 'Impacto',
@@ -68,6 +66,7 @@ const TEXTS: Paper['texts'] = {
   notPublished: 'sin publicar',
   noLongerListed: 'Microsoft lo quitó de su lista antes de darlo por resuelto.',
   nobodyAsked: 'nadie respondió',
+  postCut: 'recortado aquí, completo en el archivo JSON',
   edited: 'cambiado por Microsoft',
   open: 'sigue abierto',
   noPosts: 'Microsoft no publicó ningún texto.',
@@ -95,6 +94,9 @@ export function paperWords({ count, number }: Speech): Paper {
       `Los incidentes, avisos y mensajes vienen de ${name}, que se lee más o menos una vez por minuto. Las horas son las que publicó Microsoft, salvo donde dice «visto por nosotros».`,
     recordSince: (at) => `Inicio del registro propio del bot: ${at}.`,
     changedTo: (kind, at) => `${kind} desde ${at}`,
+    hash: (sha256) => `SHA-256 de los hechos: ${sha256}`,
+    cut: (fit) =>
+      `Impresos enteros, los mensajes de Microsoft llenarían demasiadas páginas. Aquí, ${number(fit.cut)} de ${number(fit.posts)} mensajes están recortados a ${number(fit.letters)} caracteres y marcados como tales. No falta nada más. Los archivos JSON y CSV creados con este documento tienen cada mensaje completo.`,
     seenAt: (at) => `visto por nosotros: ${at}`,
     affected: (yes, no, unsure) =>
       `${number(yes)} sí, ${number(no)} no, ${number(unsure)} no lo saben (respuestas en Teams, cada persona una vez en cada conversación)`,

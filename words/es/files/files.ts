@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 const ERRORS = {
   'too-large': {
     title: 'El archivo es demasiado grande',
-    text: 'Doy archivos de hasta 10 MB. Pida menos de una vez, por ejemplo un período más corto.',
+    text: 'Doy archivos de hasta 20 MB. Pida menos de una vez, por ejemplo un período más corto.',
   },
   'too-many': {
     title: 'Hay demasiados archivos en espera',

@@ -8,7 +8,6 @@ const HEADINGS: Paper['headings'] = {
   incidents: 'Incidents',
   advisories: 'Avis',
   watched: 'Ce qui a été surveillé',
-  check: 'Vérifier ce document',
   statuses: 'Évolution de l’état',
 };
 
@@ -26,7 +25,6 @@ const NAMES: Paper['names'] = {
   incidents: 'Incidents',
   advisories: 'Avis',
   claim: 'Réclamation',
-  hash: 'SHA-256 des faits',
   classification: 'Catégorie',
   feature: 'Fonctionnalité',
   impact: 'Impact',
@@ -68,6 +66,7 @@ const TEXTS: Paper['texts'] = {
   notPublished: 'non publié',
   noLongerListed: 'Microsoft l’a retiré de sa liste avant de le dire résolu.',
   nobodyAsked: 'personne n’a répondu',
+  postCut: 'coupé ici, entier dans le fichier JSON',
   edited: 'modifié par Microsoft',
   open: 'encore ouvert',
   noPosts: 'Microsoft n’a publié aucun texte.',
@@ -95,6 +94,9 @@ export function paperWords({ count, number }: Speech): Paper {
       `Les incidents, avis et messages viennent de ${name}, lu environ une fois par minute. Les heures sont celles que Microsoft a publiées, sauf mention « vu par nous ».`,
     recordSince: (at) => `Le bot tient son propre enregistrement depuis le ${at}.`,
     changedTo: (kind, at) => `${kind} depuis le ${at}`,
+    hash: (sha256) => `SHA-256 des faits : ${sha256}`,
+    cut: (fit) =>
+      `Imprimés en entier, les messages de Microsoft rempliraient beaucoup trop de pages. Ici, ${number(fit.cut)} messages sur ${number(fit.posts)} sont coupés après ${number(fit.letters)} caractères et marqués comme tels. Rien d’autre ne manque. Les fichiers JSON et CSV créés avec ce document contiennent chaque message en entier.`,
     seenAt: (at) => `vu par nous le ${at}`,
     affected: (yes, no, unsure) =>
       `${number(yes)} oui, ${number(no)} non, ${number(unsure)} ne sait pas (réponses dans Teams, chaque personne une fois par conversation)`,

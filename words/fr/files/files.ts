@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 const ERRORS = {
   'too-large': {
     title: 'Le fichier est trop volumineux',
-    text: 'Je donne des fichiers de 10 Mo au plus. Demandez-en moins à la fois, par exemple une période plus courte.',
+    text: 'Je donne des fichiers de 20 Mo au plus. Demandez-en moins à la fois, par exemple une période plus courte.',
   },
   'too-many': {
     title: 'Trop de fichiers attendent',

@@ -9,7 +9,6 @@ const HEADINGS: Paper['headings'] = {
   incidents: 'インシデント',
   advisories: 'アドバイザリ',
   watched: '監視した範囲',
-  check: 'この文書の確認方法',
   statuses: '状態の推移',
 };
 
@@ -27,7 +26,6 @@ const NAMES: Paper['names'] = {
   incidents: 'インシデント',
   advisories: 'アドバイザリ',
   claim: '請求期限',
-  hash: '内容の SHA-256',
   classification: '分類',
   feature: '機能',
   impact: '影響',
@@ -69,6 +67,7 @@ const TEXTS: Paper['texts'] = {
   notPublished: '未公開',
   noLongerListed: '解決と発表される前に、Microsoft の一覧から消えました。',
   nobodyAsked: '回答なし',
+  postCut: 'ここでは途中まで、全文は JSON ファイル',
   edited: 'Microsoft による変更後',
   open: '継続中',
   noPosts: 'Microsoft は文章を公開していません。',
@@ -96,6 +95,9 @@ export function paperWords({ number }: Speech): Paper {
       ja`インシデント、アドバイザリ、投稿は${name}から、およそ 1 分ごとに読み取っています。「当方での確認」とある時刻を除き、時刻は Microsoft が公開したものです。`,
     recordSince: (at) => ja`ボット自身の記録の開始: ${at}`,
     changedTo: (kind, at) => `${kind}（${at} から）`,
+    hash: (sha256) => `内容の SHA-256: ${sha256}`,
+    cut: (fit) =>
+      `Microsoft の投稿をすべて印刷するとページが多くなりすぎるため、${number(fit.posts)} 件のうち ${number(fit.cut)} 件は ${number(fit.letters)} 文字までにし、その旨を記しています。ほかに省いたものはありません。この文書と一緒に作られた JSON ファイルと CSV ファイルに、すべての投稿の全文があります。`,
     seenAt: (at) => `当方での確認: ${at}`,
     affected: (yes, no, unsure) =>
       `はい ${number(yes)}、いいえ ${number(no)}、わからない ${number(unsure)}（Teams での回答。会話ごとに 1 人 1 回）`,

@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 const ERRORS = {
   'too-large': {
     title: 'ファイルが大きすぎます',
-    text: 'お渡しできるのは 10 MB までです。期間を短くするなど、一度に求める量を減らしてください。',
+    text: 'お渡しできるのは 20 MB までです。期間を短くするなど、一度に求める量を減らしてください。',
   },
   'too-many': {
     title: '受け取り待ちのファイルが多すぎます',

@@ -8,7 +8,6 @@ const HEADINGS: Paper['headings'] = {
   incidents: '인시던트',
   advisories: '권고',
   watched: '감시한 범위',
-  check: '이 문서를 확인하는 방법',
   statuses: '상태 변화',
 };
 
@@ -26,7 +25,6 @@ const NAMES: Paper['names'] = {
   incidents: '인시던트',
   advisories: '권고',
   claim: '청구 기한',
-  hash: '내용의 SHA-256',
   classification: '분류',
   feature: '기능',
   impact: '영향',
@@ -68,6 +66,7 @@ const TEXTS: Paper['texts'] = {
   notPublished: '게시되지 않음',
   noLongerListed: '해결되었다는 발표 전에 Microsoft 목록에서 사라졌습니다.',
   nobodyAsked: '답변 없음',
+  postCut: '여기서는 줄임, 전체는 JSON 파일에',
   edited: 'Microsoft가 수정함',
   open: '진행 중',
   noPosts: 'Microsoft가 게시한 글이 없습니다.',
@@ -95,6 +94,9 @@ export function paperWords({ number }: Speech): Paper {
       `인시던트, 권고, 게시물의 출처는 ${name}이며 약 1분마다 읽습니다. ‘봇이 확인’이라고 적힌 시각 외에는 모두 Microsoft가 게시한 시각입니다.`,
     recordSince: (at) => `봇의 자체 기록 시작: ${at}`,
     changedTo: (kind, at) => `${kind}(${at}부터)`,
+    hash: (sha256) => `내용의 SHA-256: ${sha256}`,
+    cut: (fit) =>
+      `Microsoft의 게시물을 모두 인쇄하면 쪽수가 너무 많아지므로, ${number(fit.posts)}건 가운데 ${number(fit.cut)}건은 ${number(fit.letters)}자까지만 싣고 그렇게 표시했습니다. 그 밖에 빠진 것은 없습니다. 이 문서와 함께 만든 JSON 파일과 CSV 파일에는 모든 게시물이 전부 있습니다.`,
     seenAt: (at) => `봇이 확인: ${at}`,
     affected: (yes, no, unsure) =>
       `예 ${number(yes)}, 아니요 ${number(no)}, 모름 ${number(unsure)}(Teams 답변, 대화마다 한 사람 한 번)`,

@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 const ERRORS = {
   'too-large': {
     title: '파일이 너무 큽니다',
-    text: '10MB까지의 파일만 드릴 수 있습니다. 기간을 줄이는 등 한 번에 더 적게 요청하세요.',
+    text: '20MB까지의 파일만 드릴 수 있습니다. 기간을 줄이는 등 한 번에 더 적게 요청하세요.',
   },
   'too-many': {
     title: '기다리는 파일이 너무 많습니다',
