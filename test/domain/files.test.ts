@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentKind } from '../../src/domain/files/document-kind.ts';
+import { documentKind, isWholeDocument } from '../../src/domain/files/document-kind.ts';
 import { safeFileName } from '../../src/domain/files/file.ts';
 
 describe('a file', () => {
@@ -32,5 +32,23 @@ describe('a file', () => {
       const bytes = typeof given === 'string' ? Buffer.from(given, 'utf8') : Uint8Array.from(given);
       assert.equal(documentKind(bytes).extension, extension, String(given));
     }
+  });
+
+  it('is a whole document, unless it breaks off, is a page, or is not what its sender calls it', () => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const cases: readonly (readonly [string, string, boolean])[] = [
+      ['%PDF-1.7 … %%EOF\n', 'application/pdf', true],
+      ['%PDF-1.7 …', 'application/pdf', false],
+      ['PK\u0003\u0004 …word/document.xml … PK\u0005\u0006…', word, true],
+      ['PK\u0003\u0004 …word/document.xml …', word, false],
+      ['PK\u0003\u0004 …word/document.xml … PK\u0005\u0006…', 'text/html', true],
+      ['What happened', 'text/plain', true],
+      ['What happened', word, false],
+      [' <!DOCTYPE html><title>Sign in</title>', 'application/octet-stream', false],
+      ['\u0001\u0002', 'application/octet-stream', true],
+      ['\u0001\u0002', word, false],
+    ];
+    for (const [given, type, expected] of cases)
+      assert.equal(isWholeDocument(Buffer.from(given, 'utf8'), type), expected, `${given} as ${type}`);
   });
 });

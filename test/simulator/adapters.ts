@@ -10,10 +10,12 @@ export interface AdapterOptions {
   readonly url: string;
   readonly clock: Clock;
   readonly metadata?: 'none' | 'minimal' | 'full';
+  /** For one answer. */
+  readonly timeoutMs?: number;
 }
 
 /** The adapter of the legacy API, over a simulator; nothing is tried twice, so what it gets first is what it tells. */
-export function servicecommsOver({ url, clock, metadata }: AdapterOptions): HealthSource {
+export function servicecommsOver({ url, clock, metadata, timeoutMs }: AdapterOptions): HealthSource {
   const [log, token] = [makeRecordingLog(), () => Promise.resolve(TOKEN)];
   const baseUrl = `${url}/api/v1.0`;
   return makeServiceComms({
@@ -21,18 +23,18 @@ export function servicecommsOver({ url, clock, metadata }: AdapterOptions): Heal
     tenantId: TENANT,
     token,
     log,
-    http: httpOf(clock),
+    http: httpOf(clock, timeoutMs),
     ...(metadata && { metadata }),
   });
 }
 
 /** The adapter of Graph, over a simulator. */
-export function graphOver({ url, clock }: AdapterOptions): HealthSource {
+export function graphOver({ url, clock, timeoutMs }: AdapterOptions): HealthSource {
   const [log, token] = [makeRecordingLog(), () => Promise.resolve(TOKEN)];
-  return makeGraph({ baseUrl: `${url}/v1.0`, token, log, clock, http: httpOf(clock) });
+  return makeGraph({ baseUrl: `${url}/v1.0`, token, log, clock, http: httpOf(clock, timeoutMs) });
 }
 
-function httpOf(clock: Clock) {
+function httpOf(clock: Clock, timeoutMs = 15_000) {
   const meter = { sourceRequest: () => undefined };
-  return makeHttp({ clock, log: makeRecordingLog(), meter, retries: 0 });
+  return makeHttp({ clock, log: makeRecordingLog(), meter, retries: 0, timeoutMs });
 }

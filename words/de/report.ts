@@ -18,7 +18,7 @@ const DOCUMENT: Words['report']['document'] = {
   notPermitted:
     'Microsoft lässt mich das Dokument nicht abrufen: Ich darf den Dienststatus lesen, diesen Bericht aber nicht.',
   sourceOut: (why) =>
-    `Ich konnte das Dokument gerade nicht abrufen.${why === '' ? '' : ` ${why}.`} Fragen Sie in ein paar Minuten noch einmal.`,
+    `Ich konnte das Dokument gerade nicht abrufen.${why === '' ? '' : ` ${why}`} Fragen Sie in ein paar Minuten noch einmal.`,
 };
 
 const EXPLANATIONS: Words['report']['explanations'] = {

@@ -15,9 +15,9 @@ const IN_ADMIN_CENTER =
 const DOCUMENT = {
   notYet: 'Microsoft says that the report is out, but doesn’t give me the document yet. Ask again later.',
   notPermitted: 'Microsoft doesn’t let me fetch the document: I may read service health, but not this report.',
-  /** `why`: `Microsoft’s API does not answer`. */
+  /** `why`: `Microsoft’s API does not answer.` */
   sourceOut: (why: string) =>
-    `I couldn’t fetch the document just now.${why === '' ? '' : ` ${why}.`} Ask again in a few minutes.`,
+    `I couldn’t fetch the document just now.${why === '' ? '' : ` ${why}`} Ask again in a few minutes.`,
 };
 
 /** The text under each state. Dates that the source does not give are left out. */

@@ -18,7 +18,7 @@ const DOCUMENT: Words['report']['document'] = {
   notYet: 'Microsoft anuncia el informe, pero todavía no me da el documento. Vuelva a pedirlo más tarde.',
   notPermitted: 'Microsoft no me deja obtener el documento: puedo leer el estado del servicio, pero no este informe.',
   sourceOut: (why) =>
-    `Ahora no he podido obtener el documento.${why === '' ? '' : ` ${why}.`} Vuelva a pedirlo en unos minutos.`,
+    `Ahora no he podido obtener el documento.${why === '' ? '' : ` ${why}`} Vuelva a pedirlo en unos minutos.`,
 };
 
 /** The text under each state. Dates that the source does not give are left out. */

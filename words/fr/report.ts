@@ -18,7 +18,7 @@ const DOCUMENT: Words['report']['document'] = {
   notPermitted:
     'Microsoft ne me laisse pas récupérer le document : je peux lire l’état du service, mais pas ce rapport.',
   sourceOut: (why) =>
-    `Je n’ai pas pu récupérer le document à l’instant.${why === '' ? '' : ` ${why}.`} Redemandez dans quelques minutes.`,
+    `Je n’ai pas pu récupérer le document à l’instant.${why === '' ? '' : ` ${why}`} Redemandez dans quelques minutes.`,
 };
 
 /** The text under each state. Dates that the source does not give are left out. */

@@ -19,7 +19,7 @@ const IN_ADMIN_CENTER =
 const DOCUMENT: Words['report']['document'] = {
   notYet: 'レポートは公開済みですが、文書はまだ取得できません。後でもう一度お試しください。',
   notPermitted: 'Microsoft から文書の取得が許可されていません。サービス正常性は読めますが、このレポートは読めません。',
-  sourceOut: (why) => `今は文書を取得できませんでした。${why === '' ? '' : `${why}。`}数分後にもう一度お試しください。`,
+  sourceOut: (why) => `今は文書を取得できませんでした。${why}数分後にもう一度お試しください。`,
 };
 
 /** The text under each state. Dates that the source does not give are left out. */

@@ -18,7 +18,7 @@ const IN_ADMIN_CENTER =
 const DOCUMENT: Words['report']['document'] = {
   notYet: 'Microsoft가 보고서를 게시했지만 아직 문서를 주지 않습니다. 나중에 다시 요청하세요.',
   notPermitted: 'Microsoft가 문서를 가져오지 못하게 합니다. 서비스 상태는 읽을 수 있지만 이 보고서는 읽을 수 없습니다.',
-  sourceOut: (why) => `지금은 문서를 가져오지 못했습니다.${why === '' ? '' : ` ${why}.`} 몇 분 뒤에 다시 요청하세요.`,
+  sourceOut: (why) => `지금은 문서를 가져오지 못했습니다.${why === '' ? '' : ` ${why}`} 몇 분 뒤에 다시 요청하세요.`,
 };
 
 /** The text under each state. Dates that the source does not give are left out. */

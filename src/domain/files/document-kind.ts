@@ -48,3 +48,25 @@ function codes(text: string): number[] {
 function isText(bytes: Uint8Array): boolean {
   return bytes.length > 0 && !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32));
 }
+
+/** What stands near the end of a whole document, by kind. */
+const ENDS: Readonly<Record<string, string>> = { pdf: '%%EOF', docx: 'PK\u0005\u0006', zip: 'PK\u0005\u0006' };
+/** An archive's end may have a note after it, of so many bytes at most. */
+const LONGEST_END = 65_557;
+const PAGE = /^\s*<(?:!doctype\s+html|html)\b/i;
+
+/**
+ * Whether these bytes may be the document that their sender calls by this type: all of it as far as one can see, and no web
+ * page, which a proxy or a sign-in sends instead.
+ */
+export function isWholeDocument(bytes: Uint8Array, calledType: string): boolean {
+  const { extension } = documentKind(bytes);
+  const end = ENDS[extension];
+  if (end !== undefined) return has(bytes.subarray(-LONGEST_END), end);
+  if (extension === 'txt') return !/pdf|word|zip|html/i.test(calledType) && !PAGE.test(beginningOf(bytes));
+  return extension !== 'bin' || !/pdf|word|zip|html/i.test(calledType);
+}
+
+function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 200));
+}

@@ -1,6 +1,6 @@
 import { FileError } from '../../domain/files/file-error.ts';
 import type { MadeFile, OfferedFile } from '../../domain/files/file.ts';
-import { documentKind } from '../../domain/files/document-kind.ts';
+import { documentKind, isWholeDocument } from '../../domain/files/document-kind.ts';
 import { factsForLog, HealthError } from '../../domain/health/health-error.ts';
 import type { Report } from '../../domain/health/issue.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
@@ -26,7 +26,7 @@ export function makeGetReportFile({ sources, log, giving }: ReportFilePorts): Ge
   const running = new Map<string, Promise<Report>>();
   const fetchOnce = (tenantId: string, issueId: string): Promise<Report> => {
     const name = JSON.stringify([tenantId, issueId]);
-    const begun = running.get(name) ?? sources(tenantId).getReport(issueId);
+    const begun = running.get(name) ?? sources(tenantId).getReport(issueId).then(whole);
     running.set(name, begun);
     return begun.finally(() => running.delete(name));
   };
@@ -41,6 +41,12 @@ export function makeGetReportFile({ sources, log, giving }: ReportFilePorts): Ge
       throw error;
     }
   };
+}
+
+/** A document that breaks off, or a page in its place, is no report: nobody should file it as one. */
+function whole(report: Report): Report {
+  if (isWholeDocument(report.bytes, report.contentType)) return report;
+  throw new HealthError('source-bad-answer', 'the report is no whole document', { subject: report.issueId });
 }
 
 function fileOf({ issueId, contentType, bytes }: Report, { now }: Reader): MadeFile {

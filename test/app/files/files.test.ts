@@ -4,7 +4,7 @@ import { startBasicConnector, type BasicConnector } from '../../fakes/connector/
 import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 
-const PDF = Buffer.from('%PDF-1.7 what happened \u0000\u00ff');
+const PDF = Buffer.from('%PDF-1.7 what happened \u0000\u00ff %%EOF');
 
 describe('a file that somebody asks for', () => {
   let redis: RedisServer;

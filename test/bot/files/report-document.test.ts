@@ -9,7 +9,7 @@ import { commands } from '../../../bot/commands/index.ts';
 import { makeRenderer } from '../../../cards/kit/render.ts';
 import { textOf } from '../../cards/reading.ts';
 
-const PDF = Buffer.from('%PDF-1.7 what happened');
+const PDF = Buffer.from('%PDF-1.7 what happened %%EOF');
 const published = anIssue({ status: 'postIncidentReviewPublished', resolved: true });
 const report = (bytes: Uint8Array = PDF) => ({ issueId: published.id, contentType: 'application/octet-stream', bytes });
 
