@@ -1,7 +1,7 @@
 import type { ItemMark } from '../src/domain/announcement/mark.ts';
 import type { Response } from '../src/domain/response/response.ts';
 import type { Snapshot } from '../src/domain/watching/change.ts';
-import type { Digest } from '../src/domain/delivery/digest.ts';
+import type { Digest } from '../src/domain/delivery/digest/contents.ts';
 import type { ConversationFormat } from '../src/domain/subscription/settings.ts';
 import type { ShownIssue } from '../src/domain/watching/shown-fields.ts';
 import type { IssueNudge, IssueUpdate, LiveFormat, Notice } from '../src/ports/index.ts';

@@ -2,7 +2,7 @@ import type { Card, CardSize, TextMessage } from '../../cards/kit/card.ts';
 import { onceFor } from '../../src/domain/derived.ts';
 import type { Asked } from '../../src/domain/delivery/connector-answers.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
-import type { Digest } from '../../src/domain/delivery/digest.ts';
+import type { Digest } from '../../src/domain/delivery/digest/contents.ts';
 import { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { ConversationFormat } from '../../src/domain/subscription/settings.ts';
 import type { Conversation } from '../../src/domain/subscription/subscription.ts';

@@ -13,7 +13,7 @@ import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 
 /** A row of a list that opens the item it names. */
-interface Row {
+export interface Row {
   readonly symbol: string;
   readonly color: string;
   readonly title: string;

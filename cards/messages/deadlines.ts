@@ -6,7 +6,7 @@ import type { DeadlineList } from '../../src/usecases/asking/answers.ts';
 import type { Button, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
-import { dateOf, dayName } from '../kit/format.ts';
+import { dateOf, dayName, type TimeFrame } from '../kit/format.ts';
 import { frameOf, microsoftsText, summaryOf } from '../kit/frame.ts';
 import { pageButtons, pageOf, pageWords, type Page } from '../kit/pages.ts';
 import { periodName } from '../kit/period-name.ts';
@@ -81,7 +81,7 @@ function notesOn({ overdue, ahead, leftOut, marking, period }: Listed, page: Pag
 }
 
 /** `12 Mar (in 3 days)`. Microsoft gives a day, the same one everywhere. */
-function dueOn({ actBy, daysLeft }: Deadline, reader: Viewer): string {
+export function dueOn({ actBy, daysLeft }: Pick<Deadline, 'actBy' | 'daysLeft'>, reader: TimeFrame): string {
   const words = wordsFor(reader.locale);
   const { today, tomorrow } = words.watching.reminders;
   const day = actBy.slice(0, 10);
@@ -92,7 +92,7 @@ function dueOn({ actBy, daysLeft }: Deadline, reader: Viewer): string {
 }
 
 /** None of these symbols stands for trouble with a service. */
-const LOOKS = {
+export const DATE_LOOKS = {
   overdue: { symbol: '!', color: 'attention' },
   ahead: { symbol: '⚑', color: 'warning' },
   done: { symbol: '✓', color: 'good' },
@@ -113,7 +113,7 @@ function rowOf(deadline: Deadline, { marking, service: asked }: Listed, reader: 
     label(id, 40),
   ];
   return {
-    ...LOOKS[mark ? 'done' : daysLeft < 0 ? 'overdue' : 'ahead'],
+    ...DATE_LOOKS[mark ? 'done' : daysLeft < 0 ? 'overdue' : 'ahead'],
     title: markdownLabel(title || id, 110),
     detail: markdownLabel(joinDetails(details), 200),
     ask: commandLine.announcement(id),

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../src/domain/announcement/deadlines.ts';
 import type { Day } from '../../src/domain/instant.ts';
-import { addDays, weekdayOf } from '../../src/domain/local-time.ts';
+import { addDays, mondayOf } from '../../src/domain/local-time.ts';
 import type { Words } from '../../words/index.ts';
 import { dayName } from '../kit/format.ts';
 
@@ -17,8 +17,4 @@ export function groupsOf(today: Day, words: Words): (deadline: Deadline) => stri
     const isThisYear = day.slice(0, 4) === today.slice(0, 4);
     return dayName(day, words, { month: 'long', ...(!isThisYear && { year: 'numeric' }) });
   };
-}
-
-function mondayOf(day: Day): Day {
-  return addDays(day, 1 - weekdayOf(day));
 }

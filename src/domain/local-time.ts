@@ -23,6 +23,11 @@ export function weekdayOf(day: Day): number {
   return new Date(startOf(day)).getUTCDay() || 7;
 }
 
+/** The Monday of the week that a day is in. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
 /** The first moment of a day in somebody's calendar: a day whose midnight is skipped begins when the clock jumps. */
 export function startOfLocalDay(day: Day, timeZone: string): Instant {
   return atClock(day, '00:00', timeZone);

@@ -1,5 +1,5 @@
 import type { ItemMark } from '../domain/announcement/mark.ts';
-import type { Digest } from '../domain/delivery/digest.ts';
+import type { Digest } from '../domain/delivery/digest/contents.ts';
 import type { EndsTogether } from '../domain/delivery/shared-thread.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Issue, Post } from '../domain/health/issue.ts';

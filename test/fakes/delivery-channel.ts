@@ -1,4 +1,5 @@
 import { TEAMS_SEND_WINDOWS } from '../../bot/alerts/send-windows.ts';
+import type { DigestItem } from '../../src/domain/delivery/digest/messages.ts';
 import type { SendError } from '../../src/domain/delivery/send-error.ts';
 import type { Nudge } from '../../src/domain/delivery/nudge.ts';
 import type { Snapshot } from '../../src/domain/watching/change.ts';
@@ -66,8 +67,11 @@ export function makeFakeChannel(): FakeChannel {
       const what = `${nudge.kind} ${issue.id}${describeNudge(nudge)}`;
       await add(to.id, what, what);
     },
-    async digest(to, { parts }) {
-      const said = parts.map(({ part, issues }) => `${part} ${issues.map(({ id }) => id).join('+')}`);
+    async digest(to, { parts, messages }) {
+      const ofIssues = parts.map(({ part, issues }) => `${part} ${issues.map(({ id }) => id).join('+')}`);
+      const items = (messages?.parts ?? []).map(({ part, items: all }) => `${part} ${all.map(nameOf).join('+')}`);
+      const done = messages?.done ? [`done ${messages.done}`] : [];
+      const said = [...ofIssues, ...items, ...done];
       await add(to.id, ['digest', ...said].join(' '), said.join(' '));
     },
     async notify(to, { kind }) {
@@ -75,6 +79,10 @@ export function makeFakeChannel(): FakeChannel {
     },
   };
   return channel;
+}
+
+function nameOf({ issue }: DigestItem): string {
+  return issue.id;
 }
 
 function titleOf({ issue }: Snapshot): string {

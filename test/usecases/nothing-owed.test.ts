@@ -14,6 +14,7 @@ import { makeFakeOutageStore } from '../fakes/stores/outage-store.ts';
 import { makeFakeSnapshotStore } from '../fakes/stores/snapshot-store.ts';
 import { makeFakeSubscriptionStore } from '../fakes/subscription-store.ts';
 import { anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../fixtures/alerting.ts';
+import { plainText } from '../../src/lib/plain-text.ts';
 
 /** What the use cases need, with a limiter that grants every slot and remembers who was held back. */
 function setUp() {
@@ -28,7 +29,7 @@ function setUp() {
     ...{ log: makeRecordingLog(), meter: makeMetrics().meter, channel: makeFakeChannel() },
     ...{ snapshots: makeFakeSnapshotStore(), ledger: makeFakeDeliveryLedger(), names: makeFakeNameStore() },
     queue: { addNotices: () => Promise.resolve() },
-    ...{ outages: makeFakeOutageStore(), subscriptions: makeFakeSubscriptionStore() },
+    ...{ outages: makeFakeOutageStore(), subscriptions: makeFakeSubscriptionStore(), plainText },
   };
 }
 

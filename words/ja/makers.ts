@@ -10,6 +10,7 @@ export { issueWords as issue } from './issue.ts';
 export { listsWords as lists } from './lists.ts';
 export { announcementsWords as announcements } from './announcements.ts';
 export { deadlinesWords as deadlines } from './messages/deadlines.ts';
+export { messageDigestWords as messageDigest } from './messages/digest.ts';
 export { reportWords as report } from './report.ts';
 export { alertsWords as alerts } from './alerting/alerts.ts';
 export { sectionsWords as sections } from './alerting/sections.ts';

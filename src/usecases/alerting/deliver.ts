@@ -1,6 +1,7 @@
+import type { PlainText } from '../../domain/announcement/edition.ts';
 import { takenOver } from '../../domain/delivery/late-send.ts';
 import { issueOfBulletin } from '../../domain/bulletin/bulletin.ts';
-import { DIGEST } from '../../domain/delivery/digest.ts';
+import { DIGEST } from '../../domain/delivery/digest/entry.ts';
 import { DEADLINES } from '../../domain/delivery/dates/reminders.ts';
 import { afterHold } from '../../domain/delivery/held.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
@@ -18,6 +19,7 @@ import type {
   IssueUpdate,
   MarkStore,
   NameStore,
+  ReadingStore,
   ReminderStore,
   ResponseStore,
   RetryLater,
@@ -27,10 +29,10 @@ import { makeNewestKept } from '../../domain/newest-kept.ts';
 import { escalate } from '../nudging/escalate.ts';
 import { readNudging, tellCounterpart, type NudgingPorts } from '../nudging/in-hand.ts';
 import { deliverBulletin, type BulletinPorts } from './bulletins/deliver-bulletin.ts';
-import { deliverDigest } from './deliver-digest.ts';
+import { deliverDigest } from './digests/deliver-digest.ts';
 import { deliverReminders } from './reminding/deliver-reminders.ts';
 import { endResponse, liveFormatOf } from '../responding/live-format.ts';
-import { oweDigest } from './owe-digest.ts';
+import { oweDigest } from './digests/owe-digest.ts';
 import { readTwins } from '../related/read-twins.ts';
 import { endFollow, pauseEntry, settledNow } from './settle.ts';
 import { sendStep } from './send-step.ts';
@@ -39,8 +41,10 @@ import { awaitTurn } from './send-turn.ts';
 
 export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly snapshots: Pick<SnapshotStore, 'get' | 'load'>;
-  /** Snapshots of Message Center items, for digests. */
+  /** Message Center items and the list of them as it was last read, for digests. */
   readonly announcements?: Pick<SnapshotStore, 'load'>;
+  readonly readings?: Pick<ReadingStore, 'read'>;
+  readonly plainText: PlainText;
   readonly ledger: Pick<DeliveryLedger, 'get' | 'entriesOf' | 'noteLate' | 'exclusively' | 'plan'>;
   readonly names: Pick<NameStore, 'read'>;
   /** What is said of Message Center items, and their reminders. Absent: nothing is, and nobody is reminded. */

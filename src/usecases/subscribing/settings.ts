@@ -1,4 +1,4 @@
-import { DIGEST } from '../../domain/delivery/digest.ts';
+import { DIGEST } from '../../domain/delivery/digest/entry.ts';
 import type { LedgerEntry } from '../../domain/delivery/ledger-entry.ts';
 import { timeOf } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';

@@ -10,6 +10,7 @@ import { makeFakeDeliveryLedger } from '../../fakes/stores/delivery-ledger.ts';
 import { makeFakeNameStore } from '../../fakes/stores/name-store.ts';
 import { makeFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
 import { ADA, anEvent, aSnapshot, aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
+import { plainText } from '../../../src/lib/plain-text.ts';
 
 const C = 'c';
 const JOB = { tenantId: TENANT, conversationId: C, issueId: 'EX20119', version: 1 };
@@ -38,6 +39,7 @@ describe('a delivery and its turn to send', () => {
       },
       subscriptions,
       names: makeFakeNameStore(),
+      plainText,
       queue: { addNotices: () => Promise.resolve() },
       channel,
       ledger: {

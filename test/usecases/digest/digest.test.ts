@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DIGEST } from '../../../src/domain/delivery/digest.ts';
+import { DIGEST } from '../../../src/domain/delivery/digest/entry.ts';
 import { SendError } from '../../../src/domain/delivery/send-error.ts';
 import { DAY, shift } from '../../../src/domain/instant.ts';
 import { WEEKDAYS, type ConversationSettings } from '../../../src/domain/subscription/settings.ts';

@@ -6,7 +6,7 @@ import type { ChangeKind } from '../../../src/domain/watching/change.ts';
 import type { BulletinChannel, DeliveryJob, ReadingStore, WorkQueue } from '../../../src/ports/index.ts';
 import { makeDeliver } from '../../../src/usecases/alerting/deliver.ts';
 import { makeFanOut } from '../../../src/usecases/alerting/fan-out.ts';
-import { makePlanDigests } from '../../../src/usecases/alerting/plan-digests.ts';
+import { makePlanDigests } from '../../../src/usecases/alerting/digests/plan-digests.ts';
 import { makeReconcile } from '../../../src/usecases/alerting/reconcile.ts';
 import { makeClock } from '../../fakes/asking.ts';
 import { makeFakeBulletinChannel } from '../../fakes/bulletins/bulletin-channel.ts';

@@ -20,6 +20,7 @@ import { makeFakeSubscriptionStore } from '../../fakes/subscription-store.ts';
 import { aSubscription, aWant, NOON, TENANT } from '../../fixtures/alerting.ts';
 import { makeToldHistory } from '../../fixtures/told/history.ts';
 import type { ToldHistory } from '../../fixtures/told/history.ts';
+import { plainText } from '../../../src/lib/plain-text.ts';
 
 const SEED = 20_119;
 
@@ -47,7 +48,7 @@ async function play({ polls }: ToldHistory): Promise<{ seen: Seen[]; events: Cha
       addDeliveries: (added: readonly DeliveryJob[]) => Promise.resolve(void jobs.push(...added)),
       addNotices: () => Promise.resolve(),
     },
-    ...{ log: makeRecordingLog(), meter: makeMetrics().meter },
+    ...{ log: makeRecordingLog(), meter: makeMetrics().meter, plainText },
   };
   // Each event is to be one message: nothing may wait for another.
   const settings = { oldAdvisories: 'always' } as const;

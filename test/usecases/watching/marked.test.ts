@@ -55,11 +55,11 @@ describe('what a conversation said of an item, on a real Redis', () => {
     await say('MC1', 'not-for-us');
     at('2026-11-25T08:00:00');
     await first.catchUp();
-    assert.deepEqual(shown(), ['digest messages MC2']);
+    assert.deepEqual(shown(), ['digest new MC2']);
     await settle({ digest: { at: '09:00', days: WEEKDAYS, setAt: riga('2026-11-24T12:00') } });
     at('2026-11-25T09:00:00');
     await first.planDigests();
     await first.catchUp();
-    assert.deepEqual(shown().slice(1), ['digest messages MC2']);
+    assert.deepEqual(shown().slice(1), ['digest new MC2']);
   });
 });

@@ -11,8 +11,6 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       opened: (issues) => count(issues, { one: '# neues Problem', other: '# neue Probleme' }),
       changed: (issues) => count(issues, { one: '# Problem mit Neuigkeiten', other: '# Probleme mit Neuigkeiten' }),
       resolved: (issues) => count(issues, { one: '# behobenes Problem', other: '# behobene Probleme' }),
-      messages: (items) =>
-        count(items, { one: '# Nachricht im Nachrichtencenter', other: '# Nachrichten im Nachrichtencenter' }),
     },
     quiet: (since) => `Hier zurückgehalten ${sinceTime(since)}`,
     scheduled: (since) => `Zusammenfassung der Änderungen ${sinceTime(since)}`,
@@ -22,7 +20,6 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       changed: 'Noch offen, mit Neuigkeiten',
       resolved: 'Behoben',
       open: 'Noch offen',
-      messages: 'Nachrichtencenter',
     },
     row: (service, title) => `${service}: ${title}`,
     since: (time) => sinceTime(time),

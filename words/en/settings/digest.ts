@@ -11,7 +11,6 @@ export function digestWords({ count, list }: Speech) {
       opened: (issues: number) => count(issues, { one: '# new issue', other: '# new issues' }),
       changed: (issues: number) => count(issues, { one: '# issue updated', other: '# issues updated' }),
       resolved: (issues: number) => count(issues, { one: '# issue resolved', other: '# issues resolved' }),
-      messages: (items: number) => count(items, { one: '# Message Center item', other: '# Message Center items' }),
     },
     /** Below the title: which time the digest is about. */
     quiet: (since: string) => `Held back here since ${since}`,
@@ -22,7 +21,6 @@ export function digestWords({ count, list }: Speech) {
       changed: 'Still open, with updates',
       resolved: 'Resolved',
       open: 'Still open',
-      messages: 'Message Center',
     },
     /** A row's title: `Exchange Online: Some users cannot send mail` */
     row: (service: string, title: string) => `${service}: ${title}`,

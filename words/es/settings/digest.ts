@@ -12,8 +12,6 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       changed: (issues: number) =>
         count(issues, { one: '# problema con novedades', other: '# problemas con novedades' }),
       resolved: (issues: number) => count(issues, { one: '# problema resuelto', other: '# problemas resueltos' }),
-      messages: (items: number) =>
-        count(items, { one: '# mensaje del Centro de mensajes', other: '# mensajes del Centro de mensajes' }),
     },
     quiet: (since: string) => `Retenido aquí desde ${articled(since)}`,
     scheduled: (since: string) => `Resumen de lo que ha cambiado desde ${articled(since)}`,
@@ -23,7 +21,6 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       changed: 'Siguen abiertos, con novedades',
       resolved: 'Resueltos',
       open: 'Siguen abiertos',
-      messages: 'Centro de mensajes',
     },
     row: (service: string, title: string) => `${service}: ${title}`,
     since: (time: string) => `desde ${articled(time)}`,

@@ -11,8 +11,6 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       opened: (issues) => count(issues, { one: '# nouveau problème', other: '# nouveaux problèmes' }),
       changed: (issues) => count(issues, { one: '# problème avec du nouveau', other: '# problèmes avec du nouveau' }),
       resolved: (issues) => count(issues, { one: '# problème résolu', other: '# problèmes résolus' }),
-      messages: (items) =>
-        count(items, { one: '# message du Centre de messages', other: '# messages du Centre de messages' }),
     },
     quiet: (since) => `Retenu ici ${sinceTime(since)}`,
     scheduled: (since) => `Résumé des changements ${sinceTime(since)}`,
@@ -22,7 +20,6 @@ export function digestWords({ count, list }: Speech): Words['digest'] {
       changed: 'Toujours en cours, avec du nouveau',
       resolved: 'Résolus',
       open: 'Toujours en cours',
-      messages: 'Centre de messages',
     },
     row: (service, title) => `${service} : ${title}`,
     since: (time) => sinceTime(time),

@@ -1,6 +1,6 @@
-import { DIGEST, digestEvent, isDigestPlanned } from '../../domain/delivery/digest.ts';
-import type { Instant } from '../../domain/instant.ts';
-import type { DeliveryJob, DeliveryLedger } from '../../ports/index.ts';
+import { DIGEST, digestEvent, isDigestPlanned } from '../../../domain/delivery/digest/entry.ts';
+import type { Instant } from '../../../domain/instant.ts';
+import type { DeliveryJob, DeliveryLedger } from '../../../ports/index.ts';
 
 export interface OweDigestPorts {
   readonly ledger: Pick<DeliveryLedger, 'get' | 'plan'>;

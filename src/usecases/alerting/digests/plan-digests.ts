@@ -1,5 +1,5 @@
-import { DIGEST, scheduledDigest } from '../../domain/delivery/digest.ts';
-import type { Clock, SubscriptionStore } from '../../ports/index.ts';
+import { DIGEST, scheduledDigest } from '../../../domain/delivery/digest/entry.ts';
+import type { Clock, SubscriptionStore } from '../../../ports/index.ts';
 import { oweDigest, type OweDigestPorts } from './owe-digest.ts';
 
 export interface PlanDigestsPorts extends OweDigestPorts {
