@@ -51,7 +51,7 @@ export function makeAlertCards(settings: AlertSettings) {
       draw(
         (own) =>
           liveCard(snapshot, size, {
-            ...{ ...own, response: format?.response, mark: format?.mark },
+            ...{ ...own, response: format?.response, mark: format?.mark, noticed: format?.noticed },
             pictured: format?.pictured === true,
           }),
         format,
@@ -68,6 +68,8 @@ export function makeAlertCards(settings: AlertSettings) {
 interface OfConversation {
   readonly response: Response | undefined;
   readonly mark: ItemMark | undefined;
+  /** How many minutes before Microsoft said so people there were warned. */
+  readonly noticed: number | undefined;
   /** Whether the picture of services that began to fail together is on this card. */
   readonly pictured: boolean;
 }
@@ -84,7 +86,7 @@ type ShownSnapshot = Pick<Snapshot, 'changedAt' | 'newsAt' | 'noLongerListed' | 
 function liveCard(
   snapshot: ShownSnapshot,
   size: CardSize,
-  { timeZone, locale, response, mark, pictured }: AlertSettings & OfConversation,
+  { timeZone, locale, response, mark, noticed, pictured }: AlertSettings & OfConversation,
 ): Card {
   const { issue, changedAt, noLongerListed: isGone = false, related = {} } = snapshot;
   const frame: TimeFrame = { timeZone, locale, now: changedAt };
@@ -106,6 +108,7 @@ function liveCard(
       facts: [
         ...markFact(mark, (snapshot.newsAt ?? '') > (mark?.at ?? ''), frame),
         ...factsOf(drawing),
+        ...(noticed === undefined ? [] : [drawing.words.warnings.noticed(noticed)]),
         ...relatedLines(related, picture !== undefined, drawing),
       ].map((text) => ({ text: markdownLabel(text, 300) })),
       ...(picture ? togetherData(picture, frame) : NOT_TOGETHER),

@@ -42,8 +42,8 @@ export function makeDrawnCards({ drawFull, render }: DrawnCardsOptions): DrawnCa
   };
   return {
     full(snapshot, format = {}) {
-      const { timeZone, locale, response, pictured, mark } = format;
-      const key = JSON.stringify([hashOf(snapshot), timeZone, locale, response, pictured, mark]);
+      const { timeZone, locale, response, pictured, mark, noticed } = format;
+      const key = JSON.stringify([hashOf(snapshot), timeZone, locale, response, pictured, mark, noticed]);
       const known = kept.get(key) ?? draw(snapshot, format);
       kept.set(key, known);
       return known;

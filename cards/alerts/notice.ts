@@ -1,7 +1,6 @@
 import type { Reader } from '../../src/domain/subscription/reader.ts';
 import type { Pause } from '../../src/domain/subscription/subscription.ts';
-import type { AskedElsewhere, Notice, UnreachedPlace, WarnedOf } from '../../src/ports/index.ts';
-import { MINUTE } from '../../src/domain/instant.ts';
+import type { AskedElsewhere, Notice, UnreachedPlace } from '../../src/ports/index.ts';
 import { isAnnouncementId } from '../../src/domain/naming/issue-id.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { joinSentences } from '../../words/speech.ts';
@@ -25,13 +24,12 @@ interface NoticeSettings {
 export function alertNotice(notice: Notice, { timeZone, locale }: NoticeSettings): Card {
   if (notice.kind === 'asked-elsewhere') return askedElsewhere(notice, locale);
   if (notice.kind === 'deadlines') return deadlinesCard(notice.items, locale);
-  const { kind, since, text: said = '', place, warning } = notice;
+  const { kind, since, text: said = '', place } = notice;
   const words = wordsFor(locale);
   const { notices, buttons, fromOperator } = words.alerts;
   const began = moment(since, { timeZone, locale, now: since });
   if (kind === 'operator-word') return noticeCard({ tone: 'info', title: fromOperator, text: said });
   if (kind === 'app-missing') return appMissing(place, began, words);
-  if (kind === 'early-warning') return earlyWarning(warning, began, words);
   const { title, text } = notices[kind];
   const status = { title: buttons.status, ask: commandLine.overview() };
   return noticeCard({ tone: 'warning', title, text: text(began), buttons: [status] });
@@ -62,22 +60,6 @@ function appMissing(place: UnreachedPlace | undefined, since: string, { alerts: 
     tone: 'warning',
     title: words.title(nameOf(place, words)),
     text: joinSentences([words.text(since), words.toDo[whereToAdd(place)], words.then]),
-  });
-}
-
-/** Our own observation, and none of Microsoft's: it looks like no incident. */
-function earlyWarning(warning: WarnedOf | undefined, since: string, { warnings, impact, buttons }: Words): Card {
-  const { serviceId, service = '', people = 0, withinMs = 0 } = warning ?? {};
-  const of = { id: serviceId ?? service, name: service };
-  return noticeCard({
-    tone: 'warning',
-    title: warnings.alert.title(label(service, 80)),
-    text: warnings.alert.text(people, Math.round(withinMs / MINUTE), label(service, 80), since),
-    buttons: [
-      { title: impact.buttons.impact, ask: commandLine.impact(of) },
-      { title: buttons.status, ask: commandLine.status(of) },
-      { title: impact.buttons.fails, ask: commandLine.serviceFails(of, 'yes'), tells: true },
-    ],
   });
 }
 

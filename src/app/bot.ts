@@ -43,7 +43,7 @@ import { useProxies } from './proxies.ts';
 import { startServing } from './serving/serving.ts';
 import { secretsOf, sharedSecret } from './secrets/secrets.ts';
 import { credentialOf, makeSources } from './sources.ts';
-import { makeBulletins, makeTeams, makeDeliveryChannel, withRights } from './teams.ts';
+import { makeBulletins, makeWarnings, makeTeams, makeDeliveryChannel, withRights } from './teams.ts';
 import { watchTenantsFile } from '../lib/tenants-watch.ts';
 import { makeMessages } from './web.ts';
 import { makeWorker } from './worker.ts';
@@ -143,6 +143,7 @@ function makeParts(config: Config, overrides: Overrides) {
     prefix: config.redis.prefix,
     channel,
     bulletinChannel: makeBulletins({ ...base, ...teams, ...stores }),
+    warningChannel: makeWarnings(config, { ...base, ...teams, ...stores }),
     ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
     ...{ pollIntervalMs: config.pollIntervalMs, historyDays: config.history.days, ratePerSecond: limits.ratePerSecond },
     thresholdOf: (tenantId) => impactOf(config, tenantId).earlyWarning,

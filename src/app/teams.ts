@@ -1,6 +1,7 @@
 import { withActivityFeed, type FeedParts } from '../../bot/alerts/activity-feed.ts';
 import { makeBulletinChannel } from '../../bot/alerts/bulletin-channel.ts';
 import { makeTeamsChannel, type SendOptions } from '../../bot/alerts/teams-channel.ts';
+import { makeWarningChannel } from '../../bot/alerts/warning-channel.ts';
 import type { AuthOptions } from '../../bot/sdk/auth.ts';
 import { makeTeamsSdk, type TeamsSdk } from '../../bot/sdk/teams-sdk.ts';
 import { loopbackServiceUrls, teamsServiceUrls, type ServiceUrlCheck } from '../../bot/teams/service-url.ts';
@@ -8,10 +9,18 @@ import { makeMayChange, makeMemberLookup, makeNameOf } from '../../bot/turn/may-
 import type { WelcomeOptions } from '../../bot/turn/welcome.ts';
 import { makeAlertCards } from '../../cards/alert.ts';
 import { bulletinCard, bulletinMessage } from '../../cards/bulletin/posted.ts';
+import { makeWarningCards } from '../../cards/impact/warning.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { makeRenderer, type AdaptiveCard } from '../../cards/kit/render.ts';
 import { SECOND } from '../domain/instant.ts';
-import type { ActivityFeed, BulletinChannel, Log, DeliveryChannel, SubscriptionStore } from '../ports/index.ts';
+import type {
+  ActivityFeed,
+  BulletinChannel,
+  Log,
+  DeliveryChannel,
+  SubscriptionStore,
+  WarningChannel,
+} from '../ports/index.ts';
 import type { MayChange } from '../usecases/subscribing/own-subscription.ts';
 import type { Config } from './config.ts';
 
@@ -105,6 +114,12 @@ type SendingParts = Pick<ChannelParts, 'sdk' | 'render' | 'log' | 'subscriptions
 /** Makes the channel that brings notices for users to Teams. */
 export function makeBulletins(parts: SendingParts): BulletinChannel {
   return makeBulletinChannel({ ...sendingOf(parts), cards: { bulletinCard, bulletinMessage } });
+}
+
+/** Makes the channel that brings early warnings to Teams. */
+export function makeWarnings(config: Config, parts: SendingParts): WarningChannel {
+  const draw = makeWarningCards({ timeZone: config.defaultTimeZone, locale: config.defaultLocale });
+  return makeWarningChannel({ ...sendingOf(parts), draw });
 }
 
 /** How messages are sent; a conversation that has moved is remembered where it is now. */

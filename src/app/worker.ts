@@ -9,6 +9,7 @@ import type {
   DeliveryChannel,
   ReadingStore,
   Tracer,
+  WarningChannel,
 } from '../ports/index.ts';
 import { plainText } from '../lib/plain-text.ts';
 import { tracedWork } from '../lib/tracing/traced.ts';
@@ -36,6 +37,7 @@ interface WorkerOptions {
   readonly readings: ReadingStore;
   readonly channel: DeliveryChannel;
   readonly bulletinChannel: BulletinChannel;
+  readonly warningChannel: WarningChannel;
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;

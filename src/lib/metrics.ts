@@ -37,6 +37,7 @@ const CAUSES: Readonly<Record<DeliveryCause, true>> = {
   nudge: true,
   notice: true,
   bulletin: true,
+  'early-warning': true,
   'card-changed': true,
   'up-to-date': true,
   'no-card-id': true,

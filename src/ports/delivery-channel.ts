@@ -12,7 +12,7 @@ import type { Nudge } from '../domain/delivery/nudge.ts';
 import type { ConversationFormat } from '../domain/subscription/settings.ts';
 import type { Conversation } from '../domain/subscription/subscription.ts';
 import type { ChangeKind, Snapshot } from '../domain/watching/change.ts';
-import type { NoticeJob, UnreachedPlace, WarnedOf } from './outage-store.ts';
+import type { NoticeJob, UnreachedPlace } from './outage-store.ts';
 
 /** What is new to a conversation about an issue whose card it already has. */
 export interface IssueUpdate {
@@ -36,6 +36,8 @@ export interface LiveFormat extends ConversationFormat {
   readonly response?: Response;
   /** Whether the picture of services that began to fail together is on this card: it is on one in a conversation. */
   readonly pictured?: boolean;
+  /** How many minutes before Microsoft said so people here were warned, if they were. */
+  readonly noticed?: number;
   /** What is said here of a Message Center item. */
   readonly mark?: ItemMark;
 }
@@ -57,8 +59,6 @@ interface TenantNotice {
   readonly text?: string;
   /** Where the app is missing. */
   readonly place?: UnreachedPlace;
-  /** What people say that Microsoft does not. */
-  readonly warning?: WarnedOf;
 }
 
 /** Somebody asked in a shared place to be told in their own chat. Teams' rule for bots: what comes there says where from. */

@@ -7,6 +7,7 @@ export type * from './delivery-ledger.ts';
 export type * from './health-source.ts';
 export type * from './impact/affected-store.ts';
 export type * from './impact/telemetry-source.ts';
+export type * from './impact/warning-channel.ts';
 export type * from './impact/warning-store.ts';
 export type * from './documents/answer-count-store.ts';
 export type * from './documents/document-writer.ts';

@@ -37,6 +37,7 @@ export type DeliveryCause =
   | 'nudge'
   | 'notice'
   | 'bulletin'
+  | 'early-warning'
   | 'card-changed'
   | 'up-to-date'
   | 'no-card-id'

@@ -4,29 +4,19 @@ import type { Conversation } from '../domain/subscription/subscription.ts';
 /** A conversation that the app is not in any more, as whoever set up its alerts knows it. */
 export type UnreachedPlace = Pick<Conversation, 'id' | 'scope' | 'name' | 'channelType' | 'teamName'>;
 
-/** How many people say that a service fails for them, within so long a time. */
-export interface WarnedOf {
-  readonly serviceId: string;
-  readonly service: string;
-  readonly people: number;
-  readonly withinMs: number;
-}
-
 /**
  * One notice to one conversation, sent once: the tenant's source is down, or back, or an operator has something to say, or
  * the app is missing where somebody set up alerts.
  */
 export interface NoticeJob {
   readonly tenantId: string;
-  readonly notice: 'source-stale' | 'source-back' | 'operator-word' | 'app-missing' | 'early-warning';
+  readonly notice: 'source-stale' | 'source-back' | 'operator-word' | 'app-missing';
   /** When the outage or the pause began, or the operator said it. This identifies it. */
   readonly since: Instant;
   /** What an operator says. */
   readonly text?: string;
   /** Where the app is missing. */
   readonly place?: UnreachedPlace;
-  /** What people say that Microsoft does not. */
-  readonly warning?: WarnedOf;
   /** Who set up the alerts there, and is told in their own chat. */
   readonly person?: string;
 }

@@ -13,10 +13,9 @@ const TOLD_SECONDS = 30 * 86_400;
 const DONE = ['told', 'in-doubt'] as const;
 type Done = (typeof DONE)[number];
 
-/** Two places may be lost, or two services be warned of, at the same moment. Their ids are hashed, as a key's name is no place for them. */
-function nameOf({ notice, place, warning }: NoticeJob): string {
-  const about = place?.id ?? warning?.serviceId;
-  return about === undefined ? notice : `${notice}.${hash('sha256', about).slice(0, 16)}`;
+/** Two places may be lost at the same moment. Their ids are hashed, as a key's name is no place for them. */
+function nameOf({ notice, place }: NoticeJob): string {
+  return place === undefined ? notice : `${notice}.${hash('sha256', place.id).slice(0, 16)}`;
 }
 
 /** Source outages in Redis, and the conversations that were told about each. */

@@ -4,6 +4,7 @@ const FAN_OUT = ['test/usecases/alerting/fan-out.test.ts'];
 const POLL = ['test/usecases/alerting/poll.test.ts', 'test/usecases/alerting/alerting.test.ts'];
 const HELD = 'test/usecases/nothing-owed.test.ts';
 const NOTICES = [HELD, 'test/usecases/alerting/notices.test.ts', 'test/usecases/alerting/watch-source.test.ts'];
+const WARNINGS = ['test/usecases/impact/early-warning.test.ts'];
 const DELIVER = [
   HELD,
   'test/usecases/alerting/error-table.test.ts',
@@ -96,9 +97,18 @@ export const alerting = [
   ...inFile('src/usecases/alerting/deliver.ts', DELIVER, [
     [
       'an unsubscribed conversation stays owed',
-      '    await ports.ledger.put(settled(entry, snapshot, ports.clock()));\n    return undefined;\n  }\n  const { twins',
-      '    return undefined;\n  }\n  const { twins',
+      '    await ports.ledger.put(settled(stored, snapshot, ports.clock()));\n    return undefined;\n  }\n  const warned',
+      '    return undefined;\n  }\n  const warned',
     ],
+  ]),
+  ...inFile('src/usecases/impact/watch-reports.ts', WARNINGS, [
+    ['noted as queued before it is', 'if (!warning.told) await toEachWhoAsked(ports, tenantId, warning);', ''],
+    ['its message is never edited', 'warning.queued < warning.version', 'false'],
+    ['edited at each poll', 'warning.queued < warning.version', 'true'],
+  ]),
+  ...inFile('src/usecases/alerting/bulletins/deliver-warning.ts', WARNINGS, [
+    ['an old warning is told', 'between(since, now) < NEWS_FOR_MS', 'true'],
+    ['a quiet time holds nothing', 'if (!hold) return {};', 'return {};'],
   ]),
   ...inFile('src/usecases/alerting/settle.ts', DELIVER, [
     ['a pause that just ended is never resumed', 'if (!newest || newest.pause) {', 'if (true) {'],

@@ -167,6 +167,8 @@ export interface LedgerEntry {
   readonly nudgeAt?: Instant;
   /** In a bulletin's own entry: which posting of it people were shown (`Bulletin.posting`). */
   readonly posting?: number;
+  /** How many minutes before Microsoft said so people here were warned, if they were. */
+  readonly noticed?: number;
   /** What was done about the issue here, oldest first. */
   readonly notes?: readonly Note[];
 }

@@ -21,21 +21,13 @@ const place = z.looseObject({
   teamName: soft(z.string()),
 });
 
-const warning = z.looseObject({
-  serviceId: z.string(),
-  service: z.string(),
-  people: z.number(),
-  withinMs: z.number(),
-});
-
 /** A notice to one conversation, as queued. */
 export const conversationNotice: z.ZodType<NoticeJob & { readonly conversationId: string }> = z.looseObject({
   tenantId: z.string(),
-  notice: z.enum(['source-stale', 'source-back', 'operator-word', 'app-missing', 'early-warning']),
+  notice: z.enum(['source-stale', 'source-back', 'operator-word', 'app-missing']),
   since: instant,
   text: soft(z.string()),
   place: soft(place),
-  warning: soft(warning),
   person: soft(z.string()),
   conversationId: z.string(),
 });

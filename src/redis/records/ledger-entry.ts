@@ -120,6 +120,7 @@ export const ledgerEntry: z.ZodType<Omit<LedgerEntry, 'owedVersion'>> = z.looseO
   notes: soft(softList(note)),
   digestAt: soft(instant),
   posting: soft(z.number()),
+  noticed: soft(z.number()),
   reminded: soft(z.record(z.string(), z.looseObject({ actBy: instant, step: z.number() }))),
   toSettle: soft(
     softList(z.looseObject({ issueId: z.string(), version: z.number(), posts: z.array(z.string()), told })),

@@ -24,9 +24,10 @@ import type { ReconcilePorts } from './reconcile.ts';
 import { makeRecordDays } from './record-days.ts';
 import type { RecordDaysPorts } from './record-days.ts';
 import { makeTasks, scheduleTasks } from './tasks.ts';
-import { EVERYBODY, makeTellNotice } from './tell-notice.ts';
+import { makeTellNotice } from './tell-notice.ts';
 import type { TellNoticePorts } from './tell-notice.ts';
 import type { ThresholdOf } from '../impact/get-impact.ts';
+import type { WarningPorts } from './bulletins/deliver-warning.ts';
 import { makeWatchReports, type WatchReportsPorts } from '../impact/watch-reports.ts';
 import { makeWatchSource } from './watch-source.ts';
 import type { WatchSourcePorts } from './watch-source.ts';
@@ -34,6 +35,7 @@ import type { WatchSourcePorts } from './watch-source.ts';
 /** Every port that alerting needs. */
 type AlertingPorts = DeliverPorts &
   Partial<BulletinPorts> &
+  Partial<Pick<WarningPorts, 'warningChannel'>> &
   NudgingPorts &
   FanOutPorts &
   TellNoticePorts &
@@ -46,7 +48,7 @@ type AlertingPorts = DeliverPorts &
   PlanDigestsPorts &
   KeepConversationsPorts &
   Omit<ForgetAbandonedPorts, 'keep'> &
-  Omit<WatchReportsPorts, 'thresholdOf' | 'everybody'> &
+  Omit<WatchReportsPorts, 'thresholdOf'> &
   Omit<WatchSourcePorts<unknown>, 'poll'> & {
     /** When enough people say that something fails. Absent: nobody is warned early. */
     readonly thresholdOf?: ThresholdOf;
@@ -97,16 +99,21 @@ function announcing({ bulletins, bulletinChannel }: AlertingPorts): Pick<Deliver
   return bulletins && bulletinChannel ? { announcing: { bulletins, bulletinChannel } } : {};
 }
 
+/** Where early warnings are sent. */
+function warning({ warnings, warningChannel }: AlertingPorts): Pick<DeliverPorts, 'warning'> {
+  return warningChannel ? { warning: { warnings, warningChannel } } : {};
+}
+
 function makeHandlers(ports: AlertingPorts, tenantIds: readonly string[]): WorkHandlers {
   return {
-    deliver: makeDeliver({ ...ports, nudging: ports, ...announcing(ports) }),
+    deliver: makeDeliver({ ...ports, nudging: ports, ...announcing(ports), ...warning(ports) }),
     fanOut: makeFanOut(ports),
     notify: makeTellNotice(ports),
     task: makeTasks({
       poll: makeWatchSource({ ...ports, poll: makePoll(ports) }),
       pollAnnouncements: makePollAnnouncements({ ...ports, reminding: ports }),
       ...(ports.thresholdOf && {
-        watchReports: makeWatchReports({ ...ports, thresholdOf: ports.thresholdOf, everybody: EVERYBODY }),
+        watchReports: makeWatchReports({ ...ports, thresholdOf: ports.thresholdOf }),
       }),
       recordDays: makeRecordDays(ports),
       forgetAbandoned: makeForgetAbandoned({ ...ports, keep: makeKeepConversations(ports) }),

@@ -4,6 +4,7 @@ import { issueOfBulletin } from '../../domain/bulletin/bulletin.ts';
 import { DIGEST } from '../../domain/delivery/digest/entry.ts';
 import { DEADLINES } from '../../domain/delivery/dates/reminders.ts';
 import { afterHold } from '../../domain/delivery/held.ts';
+import { warningOf } from '../../domain/impact/early-warning.ts';
 import { planDelivery } from '../../domain/delivery/plan.ts';
 import type { DeliveryStep, SendStep } from '../../domain/delivery/plan.ts';
 import { afterMute, settled } from '../../domain/delivery/progress.ts';
@@ -29,6 +30,8 @@ import { makeNewestKept } from '../../domain/newest-kept.ts';
 import { escalate } from '../nudging/escalate.ts';
 import { readNudging, tellCounterpart, type NudgingPorts } from '../nudging/in-hand.ts';
 import { deliverBulletin, type BulletinPorts } from './bulletins/deliver-bulletin.ts';
+import { withNoticed } from '../impact/noticed-early.ts';
+import { deliverWarning, type WarningPorts } from './bulletins/deliver-warning.ts';
 import { deliverDigest } from './digests/deliver-digest.ts';
 import { deliverReminders } from './reminding/deliver-reminders.ts';
 import { endResponse, liveFormatOf } from '../responding/live-format.ts';
@@ -56,6 +59,8 @@ export interface DeliverPorts extends Omit<SendStepPorts, 'ledger'> {
   readonly nudging?: NudgingPorts;
   /** What sends notices that people wrote for users. Absent: there are none. */
   readonly announcing?: BulletinPorts;
+  /** What sends early warnings. Absent: there are none. */
+  readonly warning?: WarningPorts;
 }
 
 /** The ports of who holds the conversation. */
@@ -90,12 +95,15 @@ export function makeDeliver(ports: DeliverPorts): (job: DeliveryJob) => Promise<
   };
 }
 
-/** What an entry of the ledger is about: an issue, the digest, or a notice for users. */
+const NOTHING = Promise.resolve(undefined);
+
+/** What an entry of the ledger is about: an issue, the digest, a notice for users, or an early warning. */
 function bring(ports: HeldPorts, job: DeliveryJob): Promise<RetryLater> {
   if (job.issueId === DIGEST) return deliverDigest(ports, job);
   if (job.issueId === DEADLINES) return deliverReminders(ports, job);
+  if (warningOf(job.issueId)) return ports.warning ? deliverWarning({ ...ports, ...ports.warning }, job) : NOTHING;
   if (issueOfBulletin(job.issueId) === undefined) return bringUpToDate(ports, job);
-  if (!ports.announcing) return Promise.resolve(undefined);
+  if (!ports.announcing) return NOTHING;
   const { bulletins, bulletinChannel } = ports.announcing;
   return deliverBulletin({ ...ports, bulletins, bulletinChannel }, job);
 }
@@ -185,24 +193,28 @@ async function readSituation(
   ports: HeldPorts,
   { tenantId, conversationId, issueId }: DeliveryJob,
 ): Promise<Situation | undefined> {
-  const [entry, subscription, snapshot, names] = await Promise.all([
+  const [stored, subscription, snapshot, names] = await Promise.all([
     ports.ledger.get(tenantId, conversationId, issueId),
     ports.subscriptions.get(tenantId, conversationId),
     ports.snapshots.get(tenantId, issueId),
     ports.names,
   ]);
-  if (entry) await endResponse(ports.responses, entry, snapshot);
-  if (!entry || !snapshot) return undefined;
+  if (stored) await endResponse(ports.responses, stored, snapshot);
+  if (!stored || !snapshot) return undefined;
   if (!subscription) {
     // The conversation unsubscribed: it gets nothing more, and nothing stays owed.
-    await ports.ledger.put(settled(entry, snapshot, ports.clock()));
+    await ports.ledger.put(settled(stored, snapshot, ports.clock()));
     return undefined;
   }
+  const warned = ports.warning && { ...ports, ...ports.warning };
+  const entry = await withNoticed(warned, stored, subscription, snapshot.issue);
+  const { noticed } = entry;
   const { twins, pictured } = await readTwins(ports, entry, snapshot);
   const live = await liveFormatOf(ports.responses, entry, subscription, snapshot);
   const isItem = snapshot.issue.classification === 'message';
   const mark = isItem ? await ports.marks?.get(tenantId, conversationId, issueId) : undefined;
-  const format = { ...live, ...(pictured && { pictured }), ...(mark && { mark }) };
+  const own = { ...(noticed !== undefined && { noticed }), ...(mark && { mark }) };
+  const format = { ...live, ...(pictured && { pictured }), ...own };
   return {
     entry: withoutNudgeAt(withEndTold(entry, snapshot, twins)),
     ...{ subscription, snapshot, names, format, twins, mark },

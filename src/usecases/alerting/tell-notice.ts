@@ -16,10 +16,8 @@ import type {
   RetryLater,
   SendLimiter,
   SubscriptionStore,
-  WarningStore,
   WorkQueue,
 } from '../../ports/index.ts';
-import { isWarningOver, warningFor } from '../impact/warned.ts';
 import { awaitTurn } from './send-turn.ts';
 
 export interface TellNoticePorts {
@@ -29,8 +27,6 @@ export interface TellNoticePorts {
   readonly queue: Pick<WorkQueue, 'addNotices'>;
   readonly channel: Pick<DeliveryChannel, 'notify'>;
   readonly personalChats?: Pick<PersonalChatStore, 'read'>;
-  /** If absent, nobody is warned early. */
-  readonly warnings?: Pick<WarningStore, 'get'>;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;
@@ -55,7 +51,7 @@ export function makeTellNotice(ports: TellNoticePorts) {
     if (conversationId === EVERYBODY) return tellEach(ports, notice);
     if (await isMoot(ports, notice, conversationId)) return undefined;
     const told = await whoIsTold(ports, notice, conversationId);
-    if (!told || 'againInMs' in told) return told;
+    if (!told) return undefined;
     const turn = await awaitTurn(ports, notice.tenantId, conversationId);
     if (!turn.granted) return { againInMs: turn.waitMs };
     try {
@@ -69,32 +65,16 @@ export function makeTellNotice(ports: TellNoticePorts) {
   };
 }
 
-function saidIn({ notice: kind, since, text, place, warning }: NoticeJob): Notice {
-  return { kind, since, ...(text !== undefined && { text }), ...(place && { place }), ...(warning && { warning }) };
+function saidIn({ notice: kind, since, text, place }: NoticeJob): Notice {
+  return { kind, since, ...(text !== undefined && { text }), ...(place && { place }) };
 }
 
 type Told = Pick<Subscription, 'conversation' | 'settings'>;
 
-/** The conversation that is told; when to look again, if it is quiet there now; undefined if it is not told. */
-async function whoIsTold(
-  ports: TellNoticePorts,
-  notice: NoticeJob,
-  id: string,
-): Promise<Told | { readonly againInMs: number } | undefined> {
+/** The conversation that is told; undefined if it is not. */
+async function whoIsTold(ports: TellNoticePorts, notice: NoticeJob, id: string): Promise<Told | undefined> {
   if (notice.notice === 'app-missing') return personOf(ports, notice);
-  if (notice.notice !== 'early-warning') return subscribed(ports, notice, id);
   const subscription = await ports.subscriptions.get(notice.tenantId, id);
-  const warned = warningFor(subscription, notice, ports.clock());
-  if (warned === 'spare') return undefined;
-  return warned === 'tell' ? subscription : warned;
-}
-
-async function subscribed(
-  { subscriptions }: TellNoticePorts,
-  { tenantId }: NoticeJob,
-  id: string,
-): Promise<Told | undefined> {
-  const subscription = await subscriptions.get(tenantId, id);
   return !subscription || subscription.pause || hearsNothing(subscription) ? undefined : subscription;
 }
 
@@ -111,15 +91,10 @@ async function tellEach({ subscriptions, queue }: TellNoticePorts, notice: Notic
   for await (const some of subscriptions.all(notice.tenantId)) {
     await queue.addNotices(
       notice,
-      some.filter(mayBeTold(notice)).map(({ conversation }) => conversation.id),
+      some.map(({ conversation }) => conversation.id),
     );
   }
   return undefined;
-}
-
-/** Few have asked for early warnings: for the others no job is queued. */
-function mayBeTold({ notice }: NoticeJob): (subscription: Subscription) => boolean {
-  return ({ settings }) => notice !== 'early-warning' || settings?.earlyWarnings === 'on';
 }
 
 /**
@@ -131,7 +106,6 @@ async function isMoot(ports: TellNoticePorts, notice: NoticeJob, conversationId:
   if (await outages.wasTold(notice, conversationId)) return true;
   // The record of who was told about an outage is dropped after a month. Its end is no longer news then either.
   if (notice.notice === 'source-back') return !(await mayHaveSeen(outages, staleOf(notice), conversationId));
-  if (notice.notice === 'early-warning') return isWarningOver(ports.warnings, notice, clock());
   if (between(notice.since, clock()) > NEWS_LASTS) return true;
   if (notice.notice === 'operator-word') return false;
   if (notice.notice === 'app-missing') return !(await isStillUnreached(ports, notice));

@@ -21,6 +21,20 @@ export function warningsWords({ count }: Speech) {
       title: (service: string) => `Early warning, not from Microsoft: ${service}`,
       text: (people: number, minutes: number, service: string, since: string) =>
         `${count(people, { one: '# person', other: '# people' })} here said within ${count(minutes, { one: '# minute', other: '# minutes' })} that ${service} fails for them. Microsoft reported nothing of it when I looked (${since}). It may be your network, or Microsoft may not have noticed yet.`,
+      byNow: (people: number) => `By now ${count(people, { one: '# person says', other: '# people say' })} so.`,
     },
+    published: {
+      title: (service: string) => `Microsoft now reports trouble: ${service}`,
+      text: (issue: string, title: string, people: number, since: string) =>
+        `${issue}: ${title}. ${count(people, { one: '# person', other: '# people' })} here had said so before; you were warned ${since}.`,
+    },
+    over: {
+      title: (service: string) => `Early warning over: ${service}`,
+      text: (service: string, people: number, since: string, at: string) =>
+        `Nobody here has said for an hour that ${service} fails for them (${at}): over, as far as we see. ${count(people, { one: '# person', other: '# people' })} had said so when you were warned (${since}) or since; Microsoft reported nothing of it.`,
+    },
+    /** On Microsoft's alert, where people were warned before it. */
+    noticed: (minutes: number) =>
+      `People here noticed it ${count(minutes, { one: '# minute', other: '# minutes' })} before Microsoft said so.`,
   };
 }

@@ -22,6 +22,20 @@ export function warningsWords({ count }: Speech): Words['warnings'] {
       title: (service: string) => `Alerte précoce, pas de Microsoft : ${service}`,
       text: (people: number, minutes: number, service: string, since: string) =>
         `${count(people, { one: '# personne ici a dit', other: '# personnes ici ont dit' })} en ${count(minutes, { one: '# minute', other: '# minutes' })} que ${service} ne marche pas. Microsoft n’en signalait rien quand j’ai regardé (${since}). Cela vient peut-être de votre réseau, ou Microsoft ne l’a pas encore remarqué.`,
+      byNow: (people: number) =>
+        `Maintenant, ${count(people, { one: '# personne le dit', other: '# personnes le disent' })}.`,
     },
+    published: {
+      title: (service: string) => `Microsoft signale maintenant un problème : ${service}`,
+      text: (issue: string, title: string, people: number, since: string) =>
+        `${issue} : ${title}. ${count(people, { one: '# personne ici l’avait déjà dit', other: '# personnes ici l’avaient déjà dit' })} ; l’alerte est de ${since}.`,
+    },
+    over: {
+      title: (service: string) => `Alerte précoce terminée : ${service}`,
+      text: (service: string, people: number, since: string, at: string) =>
+        `Depuis une heure, personne ici ne dit plus que ${service} ne marche pas (${at}) : c’est fini, pour autant que nous le voyions. ${count(people, { one: '# personne l’avait dit', other: '# personnes l’avaient dit' })} lors de l’alerte (${since}) ou depuis ; Microsoft n’en signalait rien.`,
+    },
+    noticed: (minutes) =>
+      `Ici, on l’a remarqué ${count(minutes, { one: '# minute', other: '# minutes' })} avant que Microsoft ne le signale.`,
   };
 }

@@ -22,6 +22,18 @@ export function warningsWords({ number }: Speech): Words['warnings'] {
       title: (service: string) => `조기 경고(Microsoft 보고 아님): ${service}`,
       text: (people: number, minutes: number, service: string, since: string) =>
         `${number(minutes)}분 동안 ${number(people)}명이 ${service}이(가) 안 된다고 말했습니다. 확인했을 때(${since}) Microsoft의 보고는 없었습니다. 사내 네트워크 문제이거나 Microsoft가 아직 모를 수 있습니다.`,
+      byNow: (people: number) => `지금은 ${number(people)}명이 그렇게 말합니다.`,
     },
+    published: {
+      title: (service: string) => `이제 Microsoft도 문제를 보고합니다: ${service}`,
+      text: (issue: string, title: string, people: number, since: string) =>
+        `${issue}: ${title}. 여기서는 그 전에 ${number(people)}명이 안 된다고 말했습니다(경고: ${since}).`,
+    },
+    over: {
+      title: (service: string) => `조기 경고 종료: ${service}`,
+      text: (service: string, people: number, since: string, at: string) =>
+        `지난 1시간 동안 ${service}이(가) 안 된다고 말한 사람이 없습니다(${at}). 저희가 보기에는 끝났습니다. 경고(${since}) 때와 그 뒤로 ${number(people)}명이 말했지만 Microsoft의 보고는 없었습니다.`,
+    },
+    noticed: (minutes) => `여기서는 Microsoft가 알리기 ${number(minutes)}분 전에 알아차렸습니다.`,
   };
 }

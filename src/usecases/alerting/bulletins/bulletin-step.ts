@@ -1,5 +1,5 @@
 import type { Bulletin } from '../../../domain/bulletin/bulletin.ts';
-import type { ShownBulletin } from '../../../domain/bulletin/standing.ts';
+import type { BulletinStanding } from '../../../domain/bulletin/standing.ts';
 import { afterEditFailure } from '../../../domain/delivery/edit-failure.ts';
 import { afterFailure, isGivenUp } from '../../../domain/delivery/failure.ts';
 import type { LateSend } from '../../../domain/delivery/late-send.ts';
@@ -7,6 +7,18 @@ import type { LedgerEntry } from '../../../domain/delivery/ledger-entry.ts';
 import { afterEdit, afterOtherEdit, resumed, sending, shown } from '../../../domain/delivery/progress.ts';
 import type { SendFailure } from '../../../domain/delivery/send-error.ts';
 import type { Instant } from '../../../domain/instant.ts';
+
+/** Of a message that is posted once and then edited, a bulletin or another: what its steps depend on. */
+interface Posted extends Pick<Bulletin, 'posting' | 'updates'> {
+  /** It was taken back. */
+  readonly withdrawn?: unknown;
+}
+
+/** As its readers are to see it now. */
+export interface ShownPosted {
+  readonly bulletin: Posted;
+  readonly standing: BulletinStanding;
+}
 
 /** What is sent next, so that a conversation shows a bulletin as it is now. */
 export type BulletinStep =
@@ -24,7 +36,7 @@ interface Wait {
 
 interface Now {
   readonly entry: LedgerEntry;
-  readonly bulletin: Bulletin;
+  readonly bulletin: Posted;
   /** Of the bulletin as it would be drawn now. */
   readonly digest: string;
   readonly now: Instant;
@@ -57,25 +69,25 @@ function editLater({ entry, digest }: Now): Wait | undefined {
 }
 
 /** Nobody is told how something changed that was taken back. */
-function untold({ toldPosts = [] }: LedgerEntry, { updates, withdrawn }: Bulletin): readonly Instant[] {
+function untold({ toldPosts = [] }: LedgerEntry, { updates, withdrawn }: Posted): readonly Instant[] {
   return withdrawn ? [] : updates.filter((each) => !toldPosts.includes(each));
 }
 
 /** A person asked for another posting: what became of those before it matters no more. */
-export function begunAnew(entry: LedgerEntry, bulletin: Bulletin, now: Instant): LedgerEntry {
+export function begunAnew(entry: LedgerEntry, bulletin: Posted, now: Instant): LedgerEntry {
   const isNew = (entry.posting ?? 0) < bulletin.posting;
   return isNew && entry.state === 'dead' ? resumed({ ...entry, state: 'paused', doubts: undefined }, now) : entry;
 }
 
 /** The entry while a step is under way. A word that it changed counts as said from here on: nobody says it twice. */
-export function whileSending(entry: LedgerEntry, step: BulletinStep, bulletin: Bulletin, now: Instant): LedgerEntry {
+export function whileSending(entry: LedgerEntry, step: BulletinStep, bulletin: Posted, now: Instant): LedgerEntry {
   if (step.step === 'tell') return sending(afterTelling(entry, bulletin, now), 'nudge', now);
   return sending(entry, step.step, now);
 }
 
 interface Sent {
   readonly step: BulletinStep;
-  readonly shown: ShownBulletin;
+  readonly shown: ShownPosted;
   readonly digest: string;
   /** Of what was posted, if Teams told it. */
   readonly cardId?: string;
@@ -108,12 +120,12 @@ function afterPosting(
   };
 }
 
-function afterTelling(entry: LedgerEntry, { updates }: Bulletin, now: Instant): LedgerEntry {
+function afterTelling(entry: LedgerEntry, { updates }: Posted, now: Instant): LedgerEntry {
   return { ...entry, toldPosts: [...updates], updatedAt: now };
 }
 
 /** Its readers know that it is over, whatever becomes of what we know of the issue. */
-function withStanding(entry: LedgerEntry, { standing, bulletin }: ShownBulletin): LedgerEntry {
+function withStanding(entry: LedgerEntry, { standing, bulletin }: ShownPosted): LedgerEntry {
   if (bulletin.withdrawn) return entry;
   return { ...entry, told: { ...entry.told, resolved: standing === 'resolved' } };
 }
