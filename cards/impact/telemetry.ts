@@ -34,5 +34,10 @@ function lineOf(series: TelemetrySeries, { impact, speech }: Words): string[] {
   if (!hour) return [];
   const name = metrics[series.metric];
   if (series.unit === 'count') return [counts(name, Math.round(hour.now), Math.round(hour.before))];
-  return [shares(name, speech.percent(hour.now / 100), speech.percent(hour.before / 100))];
+  return [shares(name, speech.percent(inTenths(hour.now)), speech.percent(inTenths(hour.before)))];
+}
+
+/** Of a hundred, as a share: what is compared with a week before is no availability, and needs no thousandths. */
+function inTenths(ofHundred: number): number {
+  return Math.round(ofHundred * 10) / 1_000;
 }
