@@ -4,6 +4,7 @@ import type { AskButton, Button, Card } from './kit/card.ts';
 import { foldedRows } from './health/folded-rows.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
+import { exportButton } from './documents/export-button.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
@@ -81,7 +82,8 @@ function buttons({ announcements: _, ...filter }: Listed, page: Page<unknown>, w
     replaces: true,
   });
   const paging = pageButtons(page, (number) => commandLine.announcements(filter, number), words);
-  if (kind === 'maintenance') return [...paging, to(filters.messages, { ...all, kind: 'message' })];
+  const exported = exportButton(commandLine.announcements(filter), page.total, words);
+  if (kind === 'maintenance') return [...paging, to(filters.messages, { ...all, kind: 'message' }), ...exported];
   return [
     ...paging,
     ...(isNarrow ? [to(filters.everything, all)] : []),
@@ -90,5 +92,6 @@ function buttons({ announcements: _, ...filter }: Listed, page: Page<unknown>, w
     ...(period ? [] : [to(filters.lastDays(words.time.span(DAYS)), { ...anyTime, period: { days: DAYS } })]),
     ...(tag === undefined ? [to(filters.retirement, { ...filter, tag: 'retirement' })] : []),
     to(filters.maintenance, { ...all, kind: 'maintenance' }),
+    ...exported,
   ];
 }

@@ -10,6 +10,7 @@ import type { Card, Button } from './kit/card.ts';
 import { commandLine, type HistoryView } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dateOf, dayName, dayRanges, duration } from './kit/format.ts';
+import { exportButton } from './documents/export-button.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { periodName } from './kit/period-name.ts';
 import { barPicture, type DrawDays } from './kit/pictures/picture.ts';
@@ -177,5 +178,6 @@ function buttons({ value: { service, period, issues } }: ServiceHistory, view: H
       replaces: true,
     })),
     { title: titles.statusNow, ask: commandLine.status(service) },
+    ...exportButton(commandLine.history(service, period), issues.length, wordsFor(reader.locale)),
   ];
 }

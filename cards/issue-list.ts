@@ -7,6 +7,7 @@ import { foldedRows } from './health/folded-rows.ts';
 import { commandLine } from './kit/command-line.ts';
 import { label, markdownLabel } from './kit/escape.ts';
 import { dateOf } from './kit/format.ts';
+import { exportButton } from './documents/export-button.ts';
 import { frameOf, microsoftsText, summaryOf } from './kit/frame.ts';
 import { pageButtons, pageOf, pageWords } from './kit/pages.ts';
 import type { Page } from './kit/pages.ts';
@@ -103,5 +104,6 @@ function buttons(filter: IssueFilter, page: Page<unknown>, words: Words): Button
     period
       ? to(filters.anyTime, always)
       : to(filters.lastDays(words.time.span(DAYS)), { ...always, state: 'all', period: { days: DAYS } }),
+    ...exportButton(commandLine.issues(filter), page.total, words),
   ];
 }

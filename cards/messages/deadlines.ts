@@ -7,6 +7,7 @@ import type { Button, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
 import { dateOf, dayName, type TimeFrame } from '../kit/format.ts';
+import { exportButton } from '../documents/export-button.ts';
 import { frameOf, microsoftsText, summaryOf } from '../kit/frame.ts';
 import { pageButtons, pageOf, pageWords, type Page } from '../kit/pages.ts';
 import { periodName } from '../kit/period-name.ts';
@@ -150,5 +151,6 @@ function buttons({ period, major, tag, service, words: text }: Listed, page: Pag
       ? [{ title: filters.retirement, ask: commandLine.deadlines({ ...filter, tag: 'retirement' }), replaces: true }]
       : []),
     { title: filters.messages, ask: commandLine.announcements({ kind: 'message', ...(service && { service }) }) },
+    ...exportButton(commandLine.deadlines(filter), page.total, words),
   ];
 }

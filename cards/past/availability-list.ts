@@ -5,6 +5,7 @@ import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { Availability } from '../../src/usecases/availability/get-availability.ts';
 import { wordsFor } from '../../words/index.ts';
 import { foldedRows } from '../health/folded-rows.ts';
+import { exportButton } from '../documents/export-button.ts';
 import type { Button, Card } from '../kit/card.ts';
 import { commandLine, type AvailabilityView } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
@@ -134,5 +135,6 @@ function buttonsOf(
     },
     ...(isAll ? [] : [{ title: allServices, ask: commandLine.availability(command, [], period, view) }]),
     { title: buttons.statusNow, ask: commandLine.overview() },
+    ...exportButton(lineFor(period), period.from < reader.now ? services.length : 0, wordsFor(reader.locale)),
   ];
 }

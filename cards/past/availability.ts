@@ -6,6 +6,7 @@ import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { Availability } from '../../src/usecases/availability/get-availability.ts';
 import { wordsFor } from '../../words/index.ts';
 import { issueLine, issueRows, type IssueLine } from '../health/issue-lines.ts';
+import { exportButton } from '../documents/export-button.ts';
 import type { Button, Card } from '../kit/card.ts';
 import { commandLine, type AvailabilityView } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
@@ -136,5 +137,6 @@ function buttonsOf(
       : []),
     { title: titles.history, ask: commandLine.history(service, period) },
     ...(period.from < reader.now ? [{ title: titles.evidence, ask: commandLine.evidence(service, period) }] : []),
+    ...exportButton(lineFor(period), period.from < reader.now ? 1 : 0, wordsFor(reader.locale)),
   ];
 }

@@ -6,6 +6,7 @@ import type { ServiceRef } from '../../src/domain/health/service.ts';
 import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { Availability } from '../../src/usecases/availability/get-availability.ts';
 import { wordsFor } from '../../words/index.ts';
+import { exportButton } from '../documents/export-button.ts';
 import type { Button, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
@@ -20,19 +21,17 @@ import { unitFor, unitsOf } from './units.ts';
 import { shareSaid } from './verdict.ts';
 
 /** More columns cannot be read on a phone. */
-export const MOST_COMPARED = 3;
+const MOST_COMPARED = 3;
 /** Fewer hours than that are said in minutes. */
 const FEW = 3 * HOUR;
 
-interface Asked {
-  readonly all: readonly ServiceRef[];
-  /** Those for which there was no room. */
-  readonly leftOut: readonly ServiceRef[];
-}
-
-/** `compare <services> [period]`: a column for each service, the least available first, and a chart of their downtime. */
-export function comparisonCard(answer: Reading<Availability>, { all, leftOut }: Asked, reader: Viewer): Card {
-  const { services, period } = answer.value;
+/** `compare <services> [period]`: a column for each of the least available services, and a chart of their downtime. */
+export function comparisonCard(answer: Reading<Availability>, all: readonly ServiceRef[], reader: Viewer): Card {
+  const { period } = answer.value;
+  const [worst, ...others] = answer.value.services;
+  const services: Availability['services'] = [worst, ...others.slice(0, MOST_COMPARED - 1)];
+  const shown: Availability = { ...answer.value, services };
+  const leftOut = others.slice(MOST_COMPARED - 1).map(({ service }) => service);
   const { compared: texts, availability, speech } = wordsFor(reader.locale);
   const names = (refs: readonly ServiceRef[]) => speech.list(refs.map(({ name }) => name));
   const title = texts.title(names(services.map(({ service }) => service)), periodName(period, reader));
@@ -42,13 +41,13 @@ export function comparisonCard(answer: Reading<Availability>, { all, leftOut }: 
     summary: summaryOf(answer, reader, label(availability.summary(title, verdict), 300)),
     rows: new RowsBehind(() => ({ ...availabilityTable(answer.value), name: 'compare' })),
     data: {
-      ...frameOf(answer, reader, buttonsOf(answer.value, all, reader)),
+      ...frameOf(answer, reader, buttonsOf(shown, all, reader)),
       title: markdownLabel(title, 200),
       verdict: markdownLabel(verdict, 300),
       rule: availability.rules.incidents,
-      ...chartOf(answer.value, reader),
+      ...chartOf(shown, reader),
       columns: [{ width: 1 }, ...services.map(() => ({ width: 1 }))],
-      rows: linesOf(answer.value, reader),
+      rows: linesOf(shown, reader),
       hasLeftOut: leftOut.length > 0,
       leftOut: leftOut.length > 0 ? markdownLabel(texts.leftOut(names(leftOut)), 300) : '',
     },
@@ -126,5 +125,10 @@ function buttonsOf({ services, period }: Availability, all: readonly ServiceRef[
       title: service.name,
       ask: commandLine.availability('availability', [service], period),
     })),
+    ...exportButton(
+      commandLine.compare(all, period),
+      period.from < reader.now ? all.length : 0,
+      wordsFor(reader.locale),
+    ),
   ];
 }

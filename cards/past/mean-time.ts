@@ -5,6 +5,7 @@ import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { Incidents } from '../../src/usecases/availability/get-incidents.ts';
 import { wordsFor } from '../../words/index.ts';
 import { issueLine, issueRows } from '../health/issue-lines.ts';
+import { exportButton } from '../documents/export-button.ts';
 import type { Button, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
@@ -33,7 +34,7 @@ export function meanTimeCard(answer: Reading<Incidents>, period: Period, reader:
     summary: summaryOf(answer, reader, label(availability.summary(title, verdict), 300)),
     rows: new RowsBehind(() => repairTable(answer.value, period)),
     data: {
-      ...frameOf(answer, reader, buttonsOf(answer.value, period, reader)),
+      ...frameOf(answer, reader, buttonsOf(answer.value, found.repairs.length, period, reader)),
       ...microsoftsText(reader.locale, found.repairs.length > 0),
       title: markdownLabel(title, 200),
       verdict: markdownLabel(verdict, 300),
@@ -78,7 +79,7 @@ function lengthsOf(repairs: readonly Repair[]): number[] {
   return repairs.map(({ ms }) => ms);
 }
 
-function buttonsOf({ services }: Incidents, period: Period, reader: Viewer): Button[] {
+function buttonsOf({ services }: Incidents, repairs: number, period: Period, reader: Viewer): Button[] {
   const { availability, compared } = wordsFor(reader.locale);
   const [only, ...others] = services;
   return [
@@ -88,5 +89,6 @@ function buttonsOf({ services }: Incidents, period: Period, reader: Viewer): But
       : []),
     { title: compared.mttr.lastOutage, ask: commandLine.lastOutage(services) },
     ...(only ? [{ title: availability.buttons.allServices, ask: commandLine.meanTime([], period) }] : []),
+    ...exportButton(commandLine.meanTime(services, period), repairs, wordsFor(reader.locale)),
   ];
 }

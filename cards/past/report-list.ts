@@ -4,6 +4,7 @@ import type { ListedReport, ReportFilter, ReportList } from '../../src/usecases/
 import { wordsFor } from '../../words/index.ts';
 import type { Words } from '../../words/index.ts';
 import { foldedRows } from '../health/folded-rows.ts';
+import { exportButton } from '../documents/export-button.ts';
 import type { Button, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
@@ -107,5 +108,6 @@ function buttons({ services, period }: ReportFilter, page: Page<unknown>, words:
     ...(services.length === 0
       ? []
       : [{ title: report.list.allServices, ask: commandLine.reports([], period), replaces: true }]),
+    ...exportButton(commandLine.reports(services, period), page.total, words),
   ];
 }

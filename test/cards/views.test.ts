@@ -83,6 +83,7 @@ describe('the issue list', () => {
       'Open only': 'incidents Exchange open 30d',
       'Resolved only': 'incidents Exchange resolved 30d',
       Advisories: 'advisories Exchange 30d',
+      Export: 'export incidents Exchange 30d',
       'Any time': 'incidents Exchange all',
     });
   });
@@ -143,6 +144,7 @@ describe('the announcement cards', () => {
       'Last 7 days': 'messages Exchange 7d',
       Retirements: 'messages Exchange tag retirement',
       'Planned maintenance': 'maintenance Exchange',
+      Export: 'export messages Exchange',
     });
     const narrow = of({ service: data.EXCHANGE, actBy: true, period });
     assert.match(read(narrow), /^Messages that need action for Exchange Online, last 7 days\n/);
@@ -151,6 +153,7 @@ describe('the announcement cards', () => {
       'Major changes': 'messages Exchange 7d act-by major',
       Retirements: 'messages Exchange 7d act-by tag retirement',
       'Planned maintenance': 'maintenance Exchange',
+      Export: 'export messages Exchange 7d act-by',
     });
     assert.match(read(of({ major: true, tag: 'retirement' })), /^Major changes tagged “retirement”\n/);
   });

@@ -1,7 +1,7 @@
 import { choicesCard } from '../../../cards/choices.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import { commandLine } from '../../../cards/kit/command-line.ts';
-import { comparisonCard, MOST_COMPARED } from '../../../cards/past/comparison.ts';
+import { comparisonCard } from '../../../cards/past/comparison.ts';
 import type { Service } from '../../../src/domain/health/service.ts';
 import type { Period } from '../../../src/domain/period.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
@@ -21,11 +21,10 @@ export async function answerCompare(ask: SharedAsk, app: UseCases): Promise<Card
   if ('answer' in asked) return asked.answer;
   const [first, second, ...others] = asked.services;
   if (!first || !second) return whichOthers(first, period, ask, app);
-  const shown = others.slice(0, MOST_COMPARED - 2);
   const answer = await app.getAvailability(reader.tenantId, {
-    ...{ services: [first, second, ...shown], period, timeZone: reader.timeZone, counting: 'incidents' },
+    ...{ services: [first, second, ...others], period, timeZone: reader.timeZone, counting: 'incidents' },
   });
-  return comparisonCard(answer, { all: asked.services, leftOut: others.slice(shown.length) }, reader);
+  return comparisonCard(answer, asked.services, reader);
 }
 
 async function whichOthers(

@@ -18,7 +18,8 @@ export function comparedWords(speech: Speech): Words['compared'] {
     lines: LINES,
     none: '–',
     charts: { hours: 'Stunden Ausfall', minutes: 'Minuten Ausfall' },
-    leftOut: (services) => `Nur drei passen nebeneinander. Nicht dabei: ${services}`,
+    leftOut: (services) =>
+      `Nur die drei mit der geringsten Verfügbarkeit passen nebeneinander. Nicht dabei: ${services}. „export“ hat alle.`,
     whichFirst: { title: 'Welche Dienste?', text: 'Wählen Sie den ersten und dann einen anderen zum Vergleich.' },
     whichOther: (service) => ({
       title: `Mit welchem Dienst ${service} vergleichen?`,

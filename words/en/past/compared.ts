@@ -18,7 +18,8 @@ export function comparedWords(speech: Speech) {
     /** Where there is no value. */
     none: '–',
     charts: { hours: 'Hours down', minutes: 'Minutes down' },
-    leftOut: (services: string) => `Only three fit side by side. Left out: ${services}`,
+    leftOut: (services: string) =>
+      `Only the three least available fit side by side. Not shown: ${services}. “export” has all.`,
     whichFirst: { title: 'Which services?', text: 'Pick the first, then another to compare it with.' },
     whichOther: (service: string) => ({
       title: `Compare ${service} with which service?`,

@@ -18,7 +18,8 @@ export function comparedWords(speech: Speech): Words['compared'] {
     lines: LINES,
     none: '–',
     charts: { hours: 'Heures de panne', minutes: 'Minutes de panne' },
-    leftOut: (services) => `Il n’y a de la place que pour trois. Sans\u00a0: ${services}`,
+    leftOut: (services) =>
+      `Seuls les trois moins disponibles tiennent côte à côte. Non affiché\u00a0: ${services}. «\u00a0export\u00a0» les a tous.`,
     whichFirst: { title: 'Quels services\u00a0?', text: 'Choisissez le premier, puis un autre pour comparer.' },
     whichOther: (service) => ({
       title: `Comparer ${service} avec quel service\u00a0?`,

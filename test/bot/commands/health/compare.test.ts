@@ -41,6 +41,17 @@ describe('compare', () => {
     assert.doesNotMatch(text, /%/);
   });
 
+  it('shows the three least available of four, names the fourth, and exports all four', async () => {
+    const { say, made } = chat();
+    const { text, asks } = await say('compare sharepoint onedrive exchange teams 2031-04');
+    assert.match(text, /^Exchange Online, Microsoft Teams and /);
+    assert.match(text, /Only the three least available fit side by side\. Not shown: [^,]+\. “export” has all\./);
+    const line = asks['Export'] ?? '';
+    assert.match(line, /^export compare (?:[^,]+, ){3}[^,]+ 2031-04-01\.\.2031-04-30$/);
+    assert.match((await say(`${line} as csv`)).text, /4 rows exported/);
+    assert.deepEqual(made.names().length, 1);
+  });
+
   it('asks for the services that are missing, with a button for each', async () => {
     const asking = chat();
     const none = await asking.say('compare');
