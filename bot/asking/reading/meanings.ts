@@ -48,7 +48,8 @@ const RULES: readonly Rule[] = [
   ['howTo timezone|language|level|settings', 'service', () => 'help settings'],
   ['help settings', 'service|id|trouble|unknown', () => 'help settings'],
 
-  // What is not to be done is not done, and nothing else is guessed.
+  // What is not to be done is not done, and nothing else is guessed. "Don’t remind us of deadlines" means one thing.
+  ['reminders|remind deadlines|actBy', 'id|service|family|time|howTo|whether|why', set.remindDeadlines],
   ['negated', 'why|subscriptions', () => undefined],
   [
     'whether subscribe|unsubscribe|mute|unmute|silence|follow|unfollow',
@@ -217,7 +218,6 @@ interface Compiled {
   readonly unless: readonly Fact[];
   readonly says: Says;
 }
-
 const alternatives = (text: string) => text.split('|').filter((each) => each !== '') as Fact[];
 
 const COMPILED: readonly Compiled[] = RULES.map(([needs, unless, says]) => ({

@@ -138,6 +138,14 @@ export function remind(sentence: Sentence): string {
   return isOff(sentence) ? 'remind off' : words('remind', lengthOf(sentence));
 }
 
+/** `remind deadlines off`, `remind deadlines on`. */
+export function remindDeadlines(sentence: Sentence): string | undefined {
+  const { facts, unknown } = sentence;
+  if (unknown.length > 0) return undefined;
+  const isEnded = isOff(sentence) || facts.has('not') || facts.has('negated');
+  return isEnded ? 'remind deadlines off' : 'remind deadlines on';
+}
+
 /** `escalate after 30m`, `escalate off`. */
 export function escalate(sentence: Sentence): string {
   return isOff(sentence) ? 'escalate off' : words('escalate', lengthOf(sentence));

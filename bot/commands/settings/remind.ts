@@ -2,7 +2,7 @@ import { commandLine } from '../../../cards/kit/command-line.ts';
 import { readRemind, readSwitch } from '../../../src/domain/subscription/grammar/teamwork-grammar.ts';
 import { SWITCH } from '../../../src/domain/subscription/settings.ts';
 import type { UseCases } from '../../../src/usecases/index.ts';
-import { askBack, change, runSetting } from '../../asking/settings/ask-back.ts';
+import { runSetting } from '../../asking/settings/ask-back.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 
 const HOURS = [2, 4, 8] as const;
@@ -28,9 +28,10 @@ export default {
 /** `remind deadlines off`: whether people are reminded before the date by which a Message Center item asks for action. */
 function remindOfDates(said: readonly string[], ask: Ask, app: UseCases) {
   const { ask: question, titles } = ask.words.watching.setting;
-  const value = readSwitch(said);
-  const choices = SWITCH.map((each) => ({ title: titles[each], ask: commandLine.remindDeadlines(each) }));
-  if (value.says === 'value') return change(ask, app, 'deadlines', { deadlines: value.value });
-  if (value.says === 'off') return change(ask, app, 'deadlines', { deadlines: 'off' });
-  return Promise.resolve(askBack(ask, question, choices));
+  return runSetting(readSwitch(said), ask, app, {
+    name: 'deadlines',
+    changes: (deadlines) => ({ deadlines }),
+    texts: { ask: question, unknown: () => question },
+    choices: SWITCH.map((each) => ({ title: titles[each], ask: commandLine.remindDeadlines(each) })),
+  });
 }

@@ -223,6 +223,13 @@ export const corpus: Corpus = {
       'nächste Fristen',
       'Fristen im Nachrichtencenter',
     ],
+    'remind deadlines off': [
+      'keine Erinnerungen an Fristen',
+      'erinnere uns nicht mehr an Fristen',
+      'hör auf, uns an Fristen zu erinnern',
+      'Erinnerungen an Fristen ausschalten',
+    ],
+    'remind deadlines on': ['erinnere uns an Fristen'],
     'deadlines microsoftteams': ['Fristen für Teams'],
     'messages major': ['wichtige Änderungen'],
     'messages 2026-11-16..2026-11-22': ['Nachrichten der letzten Woche'],

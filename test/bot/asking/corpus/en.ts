@@ -537,6 +537,14 @@ export const corpus: Corpus = {
       'what do we have to do before december',
       'what do i have to act on this month',
     ],
+    'remind deadlines off': [
+      'stop reminding us of deadlines',
+      "don't remind us of deadlines",
+      'no more deadline reminders',
+      'turn off reminders of act-by dates',
+      'please stop reminding me of due dates',
+    ],
+    'remind deadlines on': ['remind us of deadlines', 'turn on deadline reminders'],
     'deadlines major': ['deadlines of major changes'],
     'messages major': ['major changes', 'messages major', 'message center major updates'],
     'messages 7d': [

@@ -196,6 +196,13 @@ export const corpus: Corpus = {
     'timezone Europe/Madrid': ['zona horaria Madrid'],
     'messages act-by': ['mensajes que requieren acción'],
     deadlines: ['plazos', '¿qué vence?', 'próximos plazos', 'qué tenemos que hacer'],
+    'remind deadlines off': [
+      'no más recordatorios de plazos',
+      'deja de recordarnos los plazos',
+      'no nos recuerdes los plazos',
+      'desactivar recordatorios de fechas límite',
+    ],
+    'remind deadlines on': ['recuérdanos los plazos'],
     'deadlines microsoftteams': ['plazos de teams'],
     'messages microsoftteams': ['novedades de teams', '¿qué cambia en Teams?'],
     'messages major': ['cambios importantes'],

@@ -226,6 +226,13 @@ export const corpus: Corpus = {
     'messages microsoftteams': ['nouveautés Teams', "qu'est-ce qui change sur Teams"],
     'messages act-by': ['messages avec action requise'],
     deadlines: ['échéances', 'prochaines échéances', 'que devons-nous faire ?'],
+    'remind deadlines off': [
+      'plus de rappels des échéances',
+      'arrête de nous rappeler les échéances',
+      'ne nous rappelle plus les échéances',
+      'désactiver les rappels des dates limites',
+    ],
+    'remind deadlines on': ['rappelle-nous les échéances'],
     'deadlines microsoftteams': ['échéances pour Teams'],
     'deadlines 2026-11-26..2026-11-27': ['que dois-je faire avant vendredi ?'],
     'messages 30d major': ['changements majeurs 30 jours'],

@@ -155,6 +155,12 @@ export const corpus: Corpus = {
     'messages microsoftteams': ['Teamsのお知らせ', 'Teamsの新着情報', 'Teamsの変更点を教えて'],
     'messages act-by': ['対応が必要なメッセージ', '要対応のお知らせ', '対応が必要なお知らせはありますか'],
     deadlines: ['期限一覧', '対応期限の一覧', '対応期限を教えて', 'やるべきことは？'],
+    'remind deadlines off': [
+      '対応期限のリマインダーをオフにして',
+      '期限のリマインダーは不要',
+      '対応期限をリマインドしないで',
+    ],
+    'remind deadlines on': ['対応期限のリマインダーをオンにして'],
     'deadlines microsoftteams': ['Teamsの期限一覧'],
     'messages microsoftteams tag retirement': ['Teamsの廃止予定'],
     'messages major': ['大きな変更'],

@@ -166,6 +166,8 @@ export const corpus: Corpus = {
     'messages microsoftteams': ['팀즈 변경 사항', '팀즈 공지', 'teams 메시지', '팀즈 뭐 바뀌나요'],
     'messages act-by': ['조치 필요한 메시지', '조치가 필요한 공지 보여줘', '우리가 조치해야 할 공지 있나요'],
     deadlines: ['기한 목록', '다가오는 기한', '우리가 해야 할 일'],
+    'remind deadlines off': ['조치 기한 알림 꺼줘', '기한 리마인더 그만', '기한 알림 필요 없어요'],
+    'remind deadlines on': ['조치 기한 알림 켜줘'],
     'deadlines microsoftteams': ['팀즈 기한 목록'],
     'messages major': ['주요 변경', '주요 변경 사항'],
     'messages microsoftteams 7d': ['teams 최근 7일 메시지'],

@@ -27,6 +27,17 @@ describe('remind', () => {
     }
   });
 
+  it('switches reminders of act-by dates off and on, and asks which', async () => {
+    const { say } = startChat();
+    for (const words of ['off', 'stop', 'never']) {
+      assert.match((await say(`remind deadlines ${words}`)).text, /Reminders of act-by dates are off here/);
+      assert.match((await say('remind deadlines on')).text, /Reminders of act-by dates are on here/);
+    }
+    const { text, asks } = await say('remind deadlines');
+    assert.match(text, /Remind you before act-by dates\?/);
+    assert.deepEqual(Object.values(asks), ['remind deadlines on', 'remind deadlines off', 'settings']);
+  });
+
   it('leaves a reminder of something else to what is not offered', async () => {
     assert.equal((await startChat().say('remind me tomorrow about EX20119')).command, 'not-offered');
   });
