@@ -7,6 +7,7 @@ import type { AskButton, Card } from '../kit/card.ts';
 import { commandLine } from '../kit/command-line.ts';
 import { label } from '../kit/escape.ts';
 import { moment, type TimeFrame } from '../kit/format.ts';
+import { microsoftsText } from '../kit/frame.ts';
 import { noticeCard } from '../notice.ts';
 
 /** How a warning is written where a conversation has no zone or language of its own. */
@@ -28,7 +29,8 @@ function warningCard(warning: EarlyWarning, frame: TimeFrame): Card {
   const words = wordsFor(frame.locale);
   const { title, text } = saidOf(warning, frame, words);
   const tone = warning.overAt !== undefined && !warning.published ? 'info' : 'warning';
-  return noticeCard({ tone, title, text, buttons: buttonsOf(warning, words) });
+  const card = noticeCard({ tone, title, text, buttons: buttonsOf(warning, words) });
+  return { ...card, data: { ...card.data, ...microsoftsText(frame.locale, warning.published !== undefined) } };
 }
 
 function saidOf(warning: EarlyWarning, frame: TimeFrame, words: Words): { title: string; text: string } {

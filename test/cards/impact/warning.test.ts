@@ -39,6 +39,11 @@ describe('the card of an early warning', () => {
     const german = draw(WARNING, { locale: 'de', timeZone: 'Europe/Berlin' });
     assert.equal(german.locale, 'de');
     assert.match(textOf(render(german)), /Frühwarnung.*\n.*14:00/);
+    const published = { id: 'EX7', title: 'Mail is slow', classification: 'incident' } as const;
+    assert.match(
+      textOf(render(draw({ ...WARNING, published }, { locale: 'de' }))),
+      /\nTexte von Microsoft auf Englisch/,
+    );
   });
 });
 
