@@ -51,7 +51,7 @@ function mttrWords({ count, list }: Speech): MttrWords {
     none: 'In dieser Zeit wurde kein Vorfall gelöst.',
     rule: 'Von Microsofts Beginn bis Ende. Ein Vorfall zählt in der Zeit, in der er endete. Hinweise zählen nicht.',
     facts: {
-      median: 'Median',
+      median: 'Medianwert',
       own: 'Wie wir es sahen',
       notCounted: 'Nicht gezählt',
       reaches: 'Nicht bekannt',
