@@ -19,6 +19,8 @@ param settings object
 
 var standIn = 'mcr.microsoft.com/azuredocs/containerapps-helloworld:latest'
 var port = 3978
+@description('Where browsers reach the bot: links to files lead there.')
+var publicUrl = 'https://${name}.${environment.properties.defaultDomain}'
 var hasDatabase = !empty(databaseSecretUri)
 
 @description('Not /readyz: while the source or Redis is away, the bot still answers Teams.')
@@ -75,6 +77,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             map(items(settings), each => { name: each.key, value: each.value }),
             [
               { name: 'PORT', value: string(port) }
+              { name: 'PUBLIC_URL', value: publicUrl }
               { name: 'HEALTH_CLIENT_SECRET', secretRef: 'health-client-secret' }
               { name: 'REDIS_URL', secretRef: 'redis-url' }
             ],

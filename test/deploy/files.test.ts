@@ -153,6 +153,10 @@ describe('what azd deploys', () => {
     );
   });
 
+  it('tells the bot where browsers reach it', () => {
+    assert.match(read('infra/modules/app.bicep'), /\{ name: 'PUBLIC_URL', value: publicUrl \}/);
+  });
+
   it('closes every bracket', () => {
     assert.deepEqual(
       ['infra/main.bicep', ...modules].filter((file) => !bicep(file).isBalanced),

@@ -16,7 +16,7 @@ const FOLDER = path.join(import.meta.dirname, '..', '..', 'scripts', 'keep');
 const PREFIX = '{keep}';
 const ENTRY = aState(1, '2031-05-04T11:00:00.000Z');
 
-describe('backup and restore, as they are called', function () {
+describe('what keeps, restores and erases, as it is called', function () {
   this.timeout(60_000);
   const own = withRedis();
   const folder = mkdtempSync(path.join(tmpdir(), 'keep-'));
@@ -64,5 +64,30 @@ describe('backup and restore, as they are called', function () {
     const after = historyAt('a/new.sqlite');
     assert.deepEqual(await after.entries(TENANT, [ENTRY.issue.id]), [ENTRY]);
     await after.close();
+  });
+
+  it('erases a tenant that the settings name no more, from Redis and the record, and shows it first', async () => {
+    await plant(own.redis, PREFIX);
+    const others = '{keep:another}:snapshots';
+    await own.redis.set(others, 'stays');
+    const history = historyAt('tenant.sqlite');
+    await history.append([ENTRY]);
+    await history.close();
+    const env = {
+      ...{ HISTORY_FILE: inFolder('tenant.sqlite'), HEALTH_ACCESS_TOKEN: 'token' },
+      HEALTH_TENANT_ID: '99999999-2222-4333-8444-555555555555',
+    };
+    const named = await run('erase', ['tenant', env.HEALTH_TENANT_ID, '--yes'], env);
+    assert.match(named.err, /still name this tenant.*nothing was erased/);
+    const before = (await own.redis.keys('*')).sort();
+    const shown = await run('erase', ['tenant', TENANT], env);
+    assert.match(shown.out, /subscriptions\n[\s\S]* 1 {2}entries of the record\n.*--yes/);
+    assert.deepEqual((await own.redis.keys('*')).sort(), before);
+    assert.match((await run('erase', ['tenant', TENANT, '--yes'], env)).out, /^Erased[\s\S]*entries of the record\n$/);
+    const left = await own.redis.keys('*');
+    assert.deepEqual([left.filter((key) => key.includes(TENANT)), left.includes(others)], [[], true]);
+    const gone = historyAt('tenant.sqlite');
+    assert.equal(await gone.size(TENANT), 0);
+    await gone.close();
   });
 });
