@@ -2,6 +2,7 @@ import type { Metrics } from '../../lib/metrics.ts';
 import { makeAdmit } from '../../served/http/admit.ts';
 import { makeCheckToken } from '../../served/tokens/check-token.ts';
 import { makeIsTenant } from '../../served/tokens/tenant-names.ts';
+import { makeKnownReports } from '../../served/reports/known-reports.ts';
 import { serveServiceComms } from '../../served/servicecomms/routes.ts';
 import { startServedApi, type ServedApi } from '../../served/http/server.ts';
 import type { Clock, DayStore, HealthSources, Log, ReadingStore } from '../../ports/index.ts';
@@ -26,7 +27,8 @@ export async function startServing(config: Config, parts: ServingParts): Promise
   const { api, authority, bot, roles } = config;
   if (!roles.has('api')) return undefined;
   const { readings, stores, sources, metrics, clock, log } = parts;
-  const getReport = (tenantId: string, issueId: string) => sources(tenantId).getReport(issueId);
+  const askForReport = (tenantId: string, issueId: string) => sources(tenantId).getReport(issueId);
+  const getReport = makeKnownReports({ getReport: askForReport, clock });
   return startServedApi({
     port: api.port,
     local: bot === undefined,

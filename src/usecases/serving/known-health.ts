@@ -1,19 +1,20 @@
-import type { Announcement } from '../../domain/health/announcement.ts';
+import { isRelayable, type Announcement } from '../../domain/health/announcement.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
-import { deriveDays } from '../../domain/health/history.ts';
 import type { Issue, Report } from '../../domain/health/issue.ts';
 import { rowsOf, type Rows } from '../../domain/health/rows.ts';
-import type { ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
-import { worseDay } from '../../domain/health/worse-day.ts';
+import type { ServiceHealth } from '../../domain/health/service.ts';
 import { between, type Instant } from '../../domain/instant.ts';
+import { plainId } from '../../domain/naming/issue-id.ts';
+import { selectsAnnouncement, selectsIssue } from '../../domain/naming/query-match.ts';
 import type { Clock, DayStore, HealthSource, Kept, ReadingStore } from '../../ports/index.ts';
+import { makeKnownDays } from './known-days.ts';
 
 interface KnownHealthPorts {
   readonly readings: Pick<ReadingStore, 'read'>;
   /** Our own days: longer than any source keeps. */
   readonly days: Pick<DayStore, 'read'>;
   /** A post-incident report, which no poll reads: the only thing that is asked of Microsoft when somebody wants it. */
-  readonly getReport: (tenantId: string, issueId: string) => Promise<Report>;
+  readonly getReport: (tenantId: string, issue: Issue) => Promise<Report>;
   readonly clock: Clock;
 }
 
@@ -27,7 +28,10 @@ export interface KnownHealth {
   readonly source: HealthSource;
 }
 
-/** Undefined if nothing was read of the tenant yet. Fails if it cannot be known: the store is away. */
+/**
+ * Undefined if nothing was read of the tenant yet. While the store is away, what was known before; fails with
+ * `source-unreachable` if that is nothing.
+ */
 export type GetKnownHealth = (tenantId: string) => Promise<KnownHealth | undefined>;
 
 /** The store is looked at this often at most: a poll is much rarer. */
@@ -39,36 +43,45 @@ interface Readings {
   readonly announcements?: Kept<readonly Announcement[]>;
 }
 
+interface Ports extends KnownHealthPorts {
+  readonly daysOf: ReturnType<typeof makeKnownDays>;
+}
+
 /** Makes the function that knows each tenant's health by what the polls of all processes shared. */
 export function makeKnownHealth(ports: KnownHealthPorts): GetKnownHealth {
   const tenants = new Map<string, GetKnownHealth>();
+  const made = { ...ports, daysOf: makeKnownDays(ports) };
   return (tenantId) => {
-    const get = tenants.get(tenantId) ?? makeOfTenant(ports);
+    const get = tenants.get(tenantId) ?? makeOfTenant(made);
     tenants.set(tenantId, get);
     return get(tenantId);
   };
 }
 
-function makeOfTenant(ports: KnownHealthPorts): GetKnownHealth {
-  let last: { readonly known: KnownHealth | undefined; readonly readings: Readings | undefined } | undefined;
+function makeOfTenant(ports: Ports): GetKnownHealth {
+  let last: Last = { edition: 0 };
   let lookedAt: Instant | undefined;
   let looking: Promise<KnownHealth | undefined> | undefined;
   const look = async (tenantId: string) => {
     const at = ports.clock();
-    const readings = await readAll(ports, tenantId);
-    last = { readings, known: readings && knownOf(ports, { tenantId, readings, last }) };
+    try {
+      last = nextOf(ports, tenantId, last, await readAll(ports, tenantId));
+    } catch (error) {
+      // What was known before is better than nothing.
+      if (!last.known) throw new HealthError('source-unreachable', 'the readings cannot be read', { cause: error });
+    }
     lookedAt = at;
     return last.known;
   };
   return (tenantId) => {
     const age = lookedAt === undefined ? Infinity : between(lookedAt, ports.clock());
-    if (last && age >= 0 && age < LOOK_EVERY_MS) return Promise.resolve(last.known);
+    if (age >= 0 && age < LOOK_EVERY_MS) return Promise.resolve(last.known);
     looking ??= look(tenantId).finally(() => (looking = undefined));
     return looking;
   };
 }
 
-async function readAll({ readings }: KnownHealthPorts, tenantId: string): Promise<Readings | undefined> {
+async function readAll({ readings }: Ports, tenantId: string): Promise<Readings | undefined> {
   const [current, issues, announcements] = await Promise.all([
     readings.read<readonly ServiceHealth[]>(tenantId, 'current'),
     readings.read<readonly Issue[]>(tenantId, 'issues'),
@@ -77,44 +90,63 @@ async function readAll({ readings }: KnownHealthPorts, tenantId: string): Promis
   return current && issues && { current, issues, ...(announcements && { announcements }) };
 }
 
-interface Looked {
-  readonly tenantId: string;
-  readonly readings: Readings;
-  readonly last: { readonly known: KnownHealth | undefined; readonly readings: Readings | undefined } | undefined;
+/** What was known when the store was last looked at. Editions count on, also if all readings were gone for a while. */
+interface Last {
+  readonly edition: number;
+  readonly known?: KnownHealth;
+  readonly readings?: Readings;
 }
 
-function knownOf(ports: KnownHealthPorts, { tenantId, readings, last }: Looked): KnownHealth {
-  const { current, issues, announcements } = readings;
+function nextOf(ports: Ports, tenantId: string, last: Last, readings: Readings | undefined): Last {
+  if (!readings) return { edition: last.edition };
+  const { current, issues } = readings;
   const readAt = [current.readAt, issues.readAt].toSorted()[0] ?? current.readAt;
-  const isSame = last?.readings !== undefined && isSameValues(last.readings, readings);
-  if (last?.known && isSame) return { ...last.known, readAt };
-  const source = storedSource(ports, tenantId, { current, issues, ...(announcements && { announcements }) });
-  return { readAt, edition: (last?.known?.edition ?? 0) + 1, source };
+  if (last.known && last.readings && isSame(last.readings, readings)) {
+    return { ...last, known: { ...last.known, readAt } };
+  }
+  const edition = last.edition + 1;
+  return { edition, readings, known: { readAt, edition, source: storedSource(ports, tenantId, readings) } };
 }
 
 /** The store gives the very same value as long as it is unchanged. */
-function isSameValues(a: Readings, b: Readings): boolean {
+function isSame(a: Readings, b: Readings): boolean {
   return (
-    a.current.value === b.current.value &&
-    a.issues.value === b.issues.value &&
-    a.announcements?.value === b.announcements?.value
+    isSameList(a.current, b.current) && isSameList(a.issues, b.issues) && isSameList(a.announcements, b.announcements)
   );
 }
 
-function storedSource(ports: KnownHealthPorts, tenantId: string, readings: Readings): HealthSource {
-  const listed = <T>({ value, unreadable = [] }: Kept<readonly T[]>): Rows<T> => rowsOf(value, unreadable);
-  const { current, issues, announcements = { value: [], readAt: current.readAt } } = readings;
+function isSameList(a: Kept<unknown> | undefined, b: Kept<unknown> | undefined): boolean {
+  return a?.value === b?.value && a?.unreadable === b?.unreadable;
+}
+
+function storedSource(ports: Ports, tenantId: string, readings: Readings): HealthSource {
+  const { current, issues, announcements } = readings;
+  const news = (announcements?.value ?? []).filter(isRelayable);
+  const getIssue = (id: string) => one(issues.value, id, 'unknown-issue');
   return {
     name: 'stored',
-    listServices: () => Promise.resolve(rowsOf(current.value.map(serviceOf), current.unreadable ?? [])),
-    currentStatus: () => Promise.resolve(listed(current)),
-    history: ({ serviceId, since }) => daysOf(ports, { tenantId, readings, serviceId, since }),
-    listIssues: () => Promise.resolve(listed(issues)),
-    getIssue: (id) => one(issues.value, id, 'unknown-issue'),
-    listAnnouncements: () => Promise.resolve(listed(announcements)),
-    getAnnouncement: (id) => one(announcements.value, id, 'unknown-announcement'),
-    getReport: (id) => ports.getReport(tenantId, id),
+    listServices: () => listed(current.value.map(serviceOf), current),
+    currentStatus: () => listed(current.value, current),
+    history: (query) =>
+      ports.daysOf({ tenantId, services: current.value.map(({ service }) => service), issues: issues.value, ...query }),
+    listIssues: (query = {}) =>
+      listed(
+        issues.value.filter((issue) => selectsIssue(query, issue)),
+        issues,
+      ),
+    getIssue,
+    listAnnouncements: (query = {}) =>
+      listed(
+        news.filter((each) => selectsAnnouncement(query, each)),
+        announcements,
+      ),
+    getAnnouncement: (id) => one(news, id, 'unknown-announcement'),
+    getReport: async (id) => ports.getReport(tenantId, await getIssue(id)),
   };
+}
+
+function listed<T>(rows: readonly T[], kept: Pick<Kept<unknown>, 'unreadable'> | undefined): Promise<Rows<T>> {
+  return Promise.resolve(rowsOf(rows, kept?.unreadable ?? []));
 }
 
 function serviceOf({ service, features }: ServiceHealth) {
@@ -126,32 +158,7 @@ function one<T extends { readonly id: string }>(
   id: string,
   missing: 'unknown-issue' | 'unknown-announcement',
 ): Promise<T> {
-  const found = all.find((each) => each.id === id);
+  const wanted = plainId(id);
+  const found = all.find((each) => plainId(each.id) === wanted);
   return found ? Promise.resolve(found) : Promise.reject(new HealthError(missing, `there is no ${id}`));
-}
-
-interface DaysAsked {
-  readonly tenantId: string;
-  readonly readings: Readings;
-  readonly serviceId: string | undefined;
-  readonly since: Instant;
-}
-
-/** Each day as we saw it, or as its issues tell: the worse of the two. */
-async function daysOf({ days, clock }: KnownHealthPorts, asked: DaysAsked): Promise<Rows<ServiceDay>> {
-  const { tenantId, readings, serviceId, since } = asked;
-  const services = readings.current.value
-    .map(({ service }) => service)
-    .filter(({ id }) => serviceId === undefined || id === serviceId);
-  const seen = (await Promise.all(services.map(({ id }) => days.read(tenantId, id, since)))).flat();
-  const seenOn = new Map(seen.map((day) => [nameOf(day), day]));
-  const told = deriveDays({ services, issues: readings.issues.value, since, now: clock() });
-  return told.map((day) => {
-    const own = seenOn.get(nameOf(day));
-    return own ? { ...worseDay(day, own), service: day.service } : day;
-  });
-}
-
-function nameOf({ service, day }: ServiceDay): string {
-  return `${day}/${service.id}`;
 }
