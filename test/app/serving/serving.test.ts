@@ -33,6 +33,7 @@ describe('a bot with the role api', () => {
         API_PORT: '0',
         API_AUDIENCES: `${APP_ID},${OTHER_AUDIENCE}`,
         API_SHAPE: 'documented',
+        API_REQUESTS_PER_MINUTE: '600000',
       },
     });
   });

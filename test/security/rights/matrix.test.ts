@@ -197,7 +197,7 @@ describe('the rights of each role', function () {
     const guest = { role: 'guest', policy: 'members' } as const;
     await stage.say({ ...guest, place: 'personal' }, { line: 'hi' });
     const before = await stage.contents();
-    for (const each of changing.filter(isForOneself)) await stage.say({ ...guest, place: 'standard' }, each);
+    for (const each of said.filter(isForOneself)) await stage.say({ ...guest, place: 'standard' }, each);
     const records = (all: Contents) =>
       [...all]
         .filter(([key]) => key.endsWith(':subscriptions'))
