@@ -117,6 +117,7 @@ describe('alerts in the Agents Playground', function () {
     await chat.open(GENERAL);
     const id = await play('open', { service: 'Exchange', title: 'Search results come late' });
     await until('the live card is there', async () => (await liveCard(id).count()) === 1);
+    await liveCard(id).getByRole('button', { name: /^More/ }).click();
     const muted = await chat.clickForAnswer(liveCard(id), 'Mute here for 4 hours');
     assert.match(await textOf(muted), new RegExp(id));
     await play('update', { id, text: 'Current status: The index is being rebuilt.' });

@@ -44,7 +44,7 @@ export async function faultsOfButtons(endpoint: string, walk: Walk): Promise<str
 
 /** In a shared place Teams is asked who may change something, which it knows of no conversation that is made up. */
 const CHANGES =
-  /^(?:(?:un)?(?:subscribe|follow|mute)|only|quiet|digest|timezone|language|level|old-advisories|answers|mention|remind|escalate|teamwork|undo|test)\b/;
+  /^(?:(?:un)?(?:subscribe|follow|mute)|only|quiet|digest|timezone|language|level|old-advisories|answers|mention|remind|escalate|teamwork|affected|undo|test)\b/;
 
 /** The buttons of a card that show something; not those that ask again what it shows, nor those of a form. */
 function buttonsOf(card: AdaptiveCard, { issue, buttons }: Words): { readonly line: string; readonly value: object }[] {
