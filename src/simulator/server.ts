@@ -90,7 +90,7 @@ function apisOf({
   const names = options.tenantNames === undefined ? {} : { tenantNames: options.tenantNames };
   const admit = admitSimulated({ clock, ...tenant, ...names });
   return [
-    makeServiceCommsApi({ clock, wireShape, admit, instance: 'Simulator_IN_0' }),
+    makeServiceCommsApi({ clock, wireShape, admit, server: SERVER }),
     makeGraphApi({ clock, enumCase, seed, ...tenant }),
   ];
 }
@@ -114,6 +114,14 @@ function makeAnswer(apis: readonly Api<SimulatedRequest>[], source: HealthSource
     return { reply, strikes };
   };
 }
+
+/** What the legacy API’s answers say of its server. */
+const SERVER = {
+  'X-Instance-Name': 'Simulator_IN_0',
+  Server: 'Microsoft-IIS/10.0',
+  'X-ASPNET-Version': '4.0.30319',
+  'X-Powered-By': 'ASP.NET',
+};
 
 const NO_SUCH_PATH: ApiReply = {
   status: 404,

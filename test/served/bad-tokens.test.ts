@@ -105,7 +105,9 @@ describe('a token', () => {
   let world: ServedWorld;
   before(async () => {
     const isTenant = (name: string, id: string) => Promise.resolve(name === id);
-    world = await startServedWorld({ served: [serveServiceComms({ wireShape: 'seen', isTenant })] });
+    world = await startServedWorld({
+      served: [serveServiceComms({ wireShape: 'seen', pollIntervalMs: 60_000, isTenant })],
+    });
     await world.polled(makeFakeSource());
   });
   after(() => world.close());

@@ -10,7 +10,13 @@ import { startHttpServer } from '../fakes/http-server.ts';
 import { APP, NOW, startServedWorld, TENANT } from './world.ts';
 
 const OTHER = '22222222-2222-4333-8444-555555555555';
-const served = [serveServiceComms({ wireShape: 'seen', isTenant: (name, id) => Promise.resolve(name === id) })];
+const served = [
+  serveServiceComms({
+    wireShape: 'seen',
+    pollIntervalMs: 60_000,
+    isTenant: (name, id) => Promise.resolve(name === id),
+  }),
+];
 const AT = `/api/v1.0/${TENANT}/ServiceComms/Services`;
 
 /** Entra with keys that can be exchanged, and be away. */

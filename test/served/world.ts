@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import type { Instant } from '../../src/domain/instant.ts';
+import type { Report } from '../../src/domain/health/issue.ts';
 import { timeOf } from '../../src/domain/instant.ts';
 import { keptOf } from '../../src/usecases/asking/kept-rows.ts';
 import { makeKnownHealth } from '../../src/usecases/serving/known-health.ts';
@@ -7,7 +8,8 @@ import type { Served } from '../../src/served/http/frame.ts';
 import { startServedApi } from '../../src/served/http/server.ts';
 import { makeAdmit } from '../../src/served/http/admit.ts';
 import { makeCheckToken } from '../../src/served/tokens/check-token.ts';
-import type { HealthSource } from '../../src/ports/index.ts';
+import { makeKnownReports } from '../../src/served/reports/known-reports.ts';
+import type { DayStore, HealthSource } from '../../src/ports/index.ts';
 import { startHttpServer } from '../fakes/http-server.ts';
 import { makeFakeReadingStore, type FakeReadingStore } from '../fakes/reading-store.ts';
 import { makeRecordingLog, type RecordingLog } from '../fakes/recording-log.ts';
@@ -21,6 +23,7 @@ export const APP = '7e0a4c7e-90a8-4f0e-8c1f-1f8f3c9f0b22';
 export interface ServedWorld {
   readonly url: string;
   readonly readings: FakeReadingStore;
+  readonly days: DayStore;
   readonly log: RecordingLog;
   /** What was counted: `CurrentStatus 200`. */
   readonly requests: readonly string[];
@@ -40,24 +43,27 @@ interface WorldOptions {
   readonly clock?: () => Instant;
   readonly tenantIds?: readonly string[];
   readonly requestsPerMinute?: number;
+  /** Asks Microsoft for a report. */
+  readonly getReport?: (tenantId: string, issueId: string) => Promise<Report>;
 }
 
 /** Starts it with nothing polled yet. */
 export async function startServedWorld(options: WorldOptions): Promise<ServedWorld> {
   const { served, clock = () => NOW, tenantIds = [TENANT], requestsPerMinute = 10_000 } = options;
+  const { getReport = () => Promise.reject(new Error('no spec asks for it')) } = options;
   const requests: string[] = [];
   const pairs = { entra: await generateKeyPair('RS256'), 'somebody else': await generateKeyPair('RS256') };
   const jwk = { ...(await exportJWK(pairs.entra.publicKey)), kid: 'one', use: 'sig' };
   const entra = await startHttpServer(() => ({ body: { keys: [jwk] } }));
-  const [readings, log] = [makeFakeReadingStore(), makeRecordingLog()];
+  const [readings, days, log] = [makeFakeReadingStore(), makeFakeDayStore(), makeRecordingLog()];
   const api = await startServedApi({
     ...{ port: 0, local: true, served, clock, log },
     meter: { apiRequest: (...labels) => void requests.push(labels.join(' ')) },
     admit: makeAdmit({
       checkToken: makeCheckToken({ tenantIds, audiences: [APP], authority: entra.url, clock }),
       getHealth: makeKnownHealth({
-        ...{ readings, days: makeFakeDayStore(), clock },
-        getReport: () => Promise.reject(new Error('no spec asks for it')),
+        ...{ readings, days, clock },
+        getReport: makeKnownReports({ getReport, clock }),
       }),
       requestsPerMinute,
     }),
@@ -70,7 +76,7 @@ export async function startServedWorld(options: WorldOptions): Promise<ServedWor
     return `Bearer ${await token.setProtectedHeader(header).sign(pairs[signedBy].privateKey)}`;
   };
   return {
-    ...{ url: api.url, requests, readings, log, authority: entra.url, bearer },
+    ...{ url: api.url, requests, readings, days, log, authority: entra.url, bearer },
     async polled(source, tenantId = TENANT) {
       const readAt = clock();
       await readings.write(tenantId, 'current', keptOf(await source.currentStatus(), readAt));

@@ -24,7 +24,7 @@ interface ServingParts {
 
 /** Starts what this process serves to programs. Undefined if its roles do not say so. */
 export async function startServing(config: Config, parts: ServingParts): Promise<ServedApi | undefined> {
-  const { api, authority, bot, roles } = config;
+  const { api, authority, bot, pollIntervalMs, roles } = config;
   if (!roles.has('api')) return undefined;
   const { readings, stores, sources, metrics, clock, log } = parts;
   const askForReport = (tenantId: string, issueId: string) => sources(tenantId).getReport(issueId);
@@ -32,7 +32,9 @@ export async function startServing(config: Config, parts: ServingParts): Promise
   return startServedApi({
     port: api.port,
     local: bot === undefined,
-    served: [serveServiceComms({ wireShape: api.shape, isTenant: makeIsTenant({ ...parts, authority }) })],
+    served: [
+      serveServiceComms({ wireShape: api.shape, isTenant: makeIsTenant({ ...parts, authority }), pollIntervalMs }),
+    ],
     admit: makeAdmit({
       checkToken: makeCheckToken({ ...parts, audiences: api.audiences, authority }),
       getHealth: makeKnownHealth({ readings, days: stores.days, getReport, clock }),

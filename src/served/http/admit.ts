@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { isOutage } from '../../domain/health/health-error.ts';
 import { MINUTE, SECOND } from '../../domain/instant.ts';
 import type { GetKnownHealth, KnownHealth } from '../../usecases/serving/known-health.ts';
 import type { ApiRequest } from '../api/api.ts';
@@ -10,7 +11,7 @@ interface Admitted {
   readonly known: KnownHealth;
 }
 
-/** `rate`: they asked too often. `nothing-known`: no poll has read anything of their tenant yet. */
+/** `rate`: they asked too often. `nothing-known`: no poll has read anything of their tenant yet, as far as can be told. */
 export interface TurnedAway {
   readonly because: TokenRefusal | 'permission' | 'rate' | 'nothing-known';
   /** When it is worth asking again, if it ever is. */
@@ -22,7 +23,7 @@ export function retryAfter(seconds: number | undefined): Readonly<Record<string,
   return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
 }
 
-/** Lets a request in or turns it away. It fails only if it cannot be known what the polls found. */
+/** Lets a request in or turns it away. */
 export type Admit = (request: ApiRequest) => Promise<Admitted | TurnedAway>;
 
 interface AdmitOptions {
@@ -47,9 +48,14 @@ export function makeAdmit({ checkToken, getHealth, requestsPerMinute }: AdmitOpt
     if (!caller.permissions.has(PERMISSION)) return { because: 'permission' };
     const wait = await waitOf(rate, `${caller.tenantId}/${caller.appId}`);
     if (wait !== undefined) return { because: 'rate', retryAfterSeconds: wait };
-    const known = await getHealth(caller.tenantId);
+    const known = await getHealth(caller.tenantId).catch(nothingInAnOutage);
     return known ? { caller, known } : { because: 'nothing-known', retryAfterSeconds: SOON_S };
   };
+}
+
+/** Where it cannot be known what the polls found, as much is known as before the first one. */
+function nothingInAnOutage(error: unknown): undefined {
+  if (!isOutage(error)) throw error;
 }
 
 /** How many seconds to wait. Undefined: there is no need to. */

@@ -44,7 +44,8 @@ export function requestOf(req: Request): ApiRequest {
 }
 
 function writeReply({ status, headers, body }: ApiReply, response: Response): void {
-  const bytes = Buffer.from(body);
-  response.writeHead(status, { ...headers, 'Content-Length': String(bytes.length) });
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  // A client that has the answer already is told nothing of its length (RFC 9110 §8.6).
+  response.writeHead(status, status === 304 ? headers : { ...headers, 'Content-Length': String(bytes.length) });
   response.end(bytes);
 }

@@ -1,16 +1,13 @@
-import type { HealthSource } from '../../ports/index.ts';
 import type { ApiRequest } from '../api/api.ts';
 import { retryAfter, type TurnedAway } from '../http/admit.ts';
+import type { Shown } from './asked.ts';
 import { TOO_MANY_REQUESTS, type ServiceCommsError } from './reply.ts';
 
 /**
  * Whose health a request is given. Throws a `Refusal` if it is not to be answered. `tenant` is an id or a domain name, as in
  * the path.
  */
-export type Admit<Request extends ApiRequest> = (
-  request: Request,
-  tenant: string,
-) => HealthSource | Promise<HealthSource>;
+export type Admit<Request extends ApiRequest> = (request: Request, tenant: string) => Shown | Promise<Shown>;
 
 /** The answer to a request that is refused. */
 export class Refusal extends Error {

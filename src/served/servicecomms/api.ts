@@ -1,19 +1,23 @@
 import type { Clock, HealthSource } from '../../ports/index.ts';
-import { dayOf } from '../../domain/instant.ts';
+import { dayOf, type Instant } from '../../domain/instant.ts';
 import { HealthError } from '../../domain/health/health-error.ts';
 import type { ServiceDay } from '../../domain/health/service.ts';
+import { acceptedBy } from './accept.ts';
 import { Refusal, type Admit } from './admission.ts';
+import type { Asked, Reply } from './asked.ts';
+import type { Made } from '../answers/answers.ts';
 import { segmentsOf, type Api, type ApiReply, type ApiRequest } from '../api/api.ts';
 import type { Row } from '../odata/match.ts';
 import { ODataError } from '../odata/tokens.ts';
 import { OPERATIONS, serviceCommsQuery, type Filterable, type Operation, type ServiceCommsQuery } from './query.ts';
 import {
+  contentType,
   documentReply,
   errorReply,
-  metadataLevel,
-  rowsReply,
+  rowsBody,
   standingHeaders,
   TOO_MANY_REQUESTS,
+  type ServerNames,
   type ServiceCommsError,
 } from './reply.ts';
 import { currentStatusTime, messageType, serviceCommsWire, type ServiceCommsWire, type WireShape } from './wire.ts';
@@ -21,11 +25,13 @@ import { sourceFailure } from '../api/source-failure.ts';
 
 interface ServiceCommsApiOptions<Request extends ApiRequest> {
   readonly clock: Clock;
+  /** Of the records, unless a request asks for the other shape. */
   readonly wireShape: WireShape;
   /** Who may ask, and whose health they are given. */
   readonly admit: Admit<Request>;
-  /** The server's name in the header `X-Instance-Name`. */
-  readonly instance: string;
+  readonly server: ServerNames;
+  /** By default each answer is made anew. */
+  readonly reply?: Reply;
 }
 
 /** What a request is for: an operation, or the report that `PostIncidentDocumentUrl` points to. */
@@ -44,7 +50,7 @@ export function makeServiceCommsApi<Request extends ApiRequest>(
       const reply = await answered(request, options).catch((error: unknown) =>
         errorReply(error instanceof Refusal ? error.error : wireError(error)),
       );
-      return { ...reply, headers: { ...standingHeaders(options.instance, request), ...reply.headers } };
+      return { ...reply, headers: { ...standingHeaders(options.server, request), ...reply.headers } };
     },
   };
 }
@@ -55,18 +61,28 @@ async function answered<Request extends ApiRequest>(
 ): Promise<ApiReply> {
   const target = targetOf(request.path);
   if (!target) throw new Refusal({ status: 404, code: 'AF20404', text: 'No such operation.' });
-  const source = await options.admit(request, target.tenant);
-  if (target.operation === 'incidentReport') return report(source, target.issueId);
-  const level = metadataLevel(request.header('accept'));
-  if (!level) throw new Refusal({ status: 406, code: 'AF20406', text: 'Only JSON can be had.' });
-  const { operation, tenant } = target;
-  const query = serviceCommsQuery(operation, request.query, options.clock);
-  const reportUrl = (id: string) => reportAddress(request.origin, tenant, id);
-  const wire = serviceCommsWire(options.wireShape, reportUrl);
-  const rows = await READERS[operation]({ source, query, wire, clock: options.clock });
+  const shown = await options.admit(request, target.tenant);
+  if (target.operation === 'incidentReport') return report(shown.source, target.issueId);
+  const accepted = acceptedBy(request.header('accept'));
+  if (!accepted) throw new Refusal({ status: 406, code: 'AF20406', text: 'Only JSON can be had.' });
+  const { clock, wireShape, reply = madeAnew } = options;
+  const asked = { request, shown, ...target, shape: wireShape, ...accepted };
+  return reply(asked, () => bodyOf(asked, clock));
+}
+
+const madeAnew: Reply = async ({ level }, make) => {
+  const { body } = await make();
+  return { status: 200, headers: { 'Content-Type': contentType(level) }, body };
+};
+
+async function bodyOf({ request, shown, operation, tenant, level, shape }: Asked, clock: Clock): Promise<Made> {
+  const query = serviceCommsQuery(operation, request.query, clock);
+  const wire = serviceCommsWire(shape, (id) => reportAddress(request.origin, tenant, id));
+  const { source, readAt = clock() } = shown;
+  const rows = await READERS[operation]({ source, query, wire, readAt });
   const { select } = query;
   checkSelect(rows, select);
-  return rowsReply(rows, { tenant, operation, level, ...(select && { select }) });
+  return rowsBody(rows, { tenant, operation, level, ...(select && { select }) });
 }
 
 function isOurs(path: string): boolean {
@@ -93,19 +109,21 @@ interface Reading {
   readonly source: HealthSource;
   readonly query: ServiceCommsQuery;
   readonly wire: ServiceCommsWire;
-  readonly clock: Clock;
+  readonly readAt: Instant;
 }
 
 const READERS: Readonly<Record<Operation, (reading: Reading) => Promise<Row[]>>> = {
   Services: async ({ source, wire }) => (await source.listServices()).map(wire.service),
-  CurrentStatus: async ({ source, query, wire, clock }) => {
+  CurrentStatus: async ({ source, query, wire, readAt }) => {
     const all = await source.currentStatus();
     const wanted = all.filter(({ service }) => query.matches([{ Workload: service.id }]));
-    return wanted.map((health) => wire.status(health, currentStatusTime(clock())));
+    return wanted.map((health) => wire.status(health, currentStatusTime(readAt)));
   },
   HistoricalStatus: async ({ source, query, wire }) => {
     const days = await source.history({ since: `${dayOf(query.since)}T00:00:00.000Z` });
-    const wanted = days.filter((day) => query.matches([{ Workload: day.service.id, StatusTime: startOf(day) }]));
+    // A day of which nothing is known is left out: there is no word for it, and it must not look healthy.
+    const known = days.filter(({ status, statusText }) => status !== 'unknown' || statusText !== '');
+    const wanted = known.filter((day) => query.matches([{ Workload: day.service.id, StatusTime: startOf(day) }]));
     return newestFirstByService(wanted).map((day) => wire.status(day, startOf(day)));
   },
   Messages: async ({ source, query, wire }) => {

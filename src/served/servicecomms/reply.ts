@@ -1,21 +1,8 @@
 import type { ApiReply, ApiRequest } from '../api/api.ts';
 import type { Row } from '../odata/match.ts';
+import type { Made } from '../answers/answers.ts';
+import type { MetadataLevel } from './accept.ts';
 import type { Operation } from './query.ts';
-
-/** How much metadata an answer carries. The Accept header sets it. */
-type MetadataLevel = 'none' | 'minimal' | 'full';
-
-/** The level that an Accept header asks for: `none` by default, undefined if it accepts no JSON at all. */
-export function metadataLevel(accept: string | undefined): MetadataLevel | undefined {
-  if (accept === undefined || accept.trim() === '') return 'none';
-  const ranges = accept
-    .toLowerCase()
-    .split(',')
-    .map((range) => range.replaceAll(/\s/g, ''));
-  const json = ranges.find((range) => /^(application\/json|application\/\*|\*\/\*)(;|$)/.test(range));
-  if (json === undefined) return undefined;
-  return (/;odata\.metadata=(none|minimal|full)(;|$)/.exec(json)?.[1] as MetadataLevel | undefined) ?? 'none';
-}
 
 /** What an answer is about, for its headers and annotations. */
 interface AnswerScope {
@@ -25,16 +12,24 @@ interface AnswerScope {
   readonly select?: readonly string[];
 }
 
-/** Makes the answer with these rows. */
-export function rowsReply(rows: readonly Row[], scope: AnswerScope): ApiReply {
+/** Makes the body of the answer with these rows. */
+export function rowsBody(rows: readonly Row[], scope: AnswerScope): Made {
   const chosen = rows.map((row) => selected(row, scope.select));
   const value = scope.level === 'full' ? chosen.map((row, at) => annotated(row, rows[at] ?? row, scope)) : chosen;
   const context = scope.level === 'none' ? {} : { '@odata.context': contextOf(scope) };
-  return {
-    status: 200,
-    headers: { 'Content-Type': `application/json;odata.metadata=${scope.level};odata.streaming=true` },
-    body: JSON.stringify({ ...context, value }),
-  };
+  const whole = { ...context, value };
+  // The time of the current status moves with each reading, and says nothing about the status.
+  const content = scope.operation === 'CurrentStatus' && { content: JSON.stringify(whole, withoutTime) };
+  return { body: JSON.stringify(whole), ...content };
+}
+
+function withoutTime(name: string, value: unknown): unknown {
+  return name === 'StatusTime' || name === 'StatusDate' ? undefined : value;
+}
+
+/** The Content-Type of rows. */
+export function contentType(level: MetadataLevel): string {
+  return `application/json;odata.metadata=${level};odata.streaming=true`;
 }
 
 /**
@@ -108,11 +103,20 @@ function typeOf(name: string, value: unknown): (readonly [string, string])[] {
   return words ? [[`${name}@odata.type`, '#Collection(String)']] : [];
 }
 
+/** What an API says of the server that made an answer. The names are those of the reference. */
+export interface ServerNames {
+  readonly 'X-Instance-Name': string;
+  readonly Server: string;
+  readonly 'X-ASPNET-Version': string;
+  readonly 'X-Powered-By': string;
+}
+
 /**
  * Every response header in the reference, except Content-Length and Date, which the HTTP server adds, and Content-Type.
+ * An answer that may be kept replaces Cache-Control and Expires; Pragma is for caches that know no `private`.
  */
 export function standingHeaders(
-  instance: string,
+  server: ServerNames,
   { id, began }: Pick<ApiRequest, 'id' | 'began'>,
 ): Record<string, string> {
   return {
@@ -122,9 +126,6 @@ export function standingHeaders(
     'X-Activity-Id': id,
     'OData-Version': '4.0',
     'X-Time-Taken': String(Math.round(performance.now() - began)),
-    'X-Instance-Name': instance,
-    Server: 'Microsoft-IIS/10.0',
-    'X-ASPNET-Version': '4.0.30319',
-    'X-Powered-By': 'ASP.NET',
+    ...server,
   };
 }

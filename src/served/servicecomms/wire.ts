@@ -138,7 +138,7 @@ function seenIssue(issue: Issue, reportUrl: (issueId: string) => string): Row {
     LastUpdatedTime: wireTime(issue.modifiedAt),
     MessageType: 'Incident',
     Messages: posts(issue),
-    PostIncidentDocumentUrl: issue.reportUrl ?? (published ? reportUrl(issue.id) : null),
+    PostIncidentDocumentUrl: published || issue.reportUrl !== undefined ? reportUrl(issue.id) : null,
     Severity: 'Sev2',
     Title: issue.title,
   };

@@ -19,7 +19,7 @@ export function admitSimulated({ clock, tenantId, tenantNames = [] }: AdmissionO
     if (!claims.permissions.includes('ServiceHealth.Read')) throw new Refusal(MISSING_CLAIM);
     const names = [claims.tenantId, ...(claims.tenantId === tenantId ? tenantNames : [])];
     const served = tenantId === undefined || claims.tenantId === tenantId;
-    if (served && names.some((name) => name.toLowerCase() === tenant.toLowerCase())) return request.source;
+    if (served && names.some((name) => name.toLowerCase() === tenant.toLowerCase())) return { source: request.source };
     throw new Refusal(otherTenant(tenant, claims.tenantId));
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { serveServiceComms } from '../../src/served/servicecomms/routes.ts';
-import { anIssue, makeFakeSource } from '../fakes/health-source.ts';
-import { startServedWorld, TENANT, type ServedWorld } from './world.ts';
+import { serveServiceComms } from '../../../src/served/servicecomms/routes.ts';
+import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
+import { startServedWorld, TENANT, type ServedWorld } from '../world.ts';
 
 const AT = `/api/v1.0/${TENANT}/ServiceComms`;
 
@@ -10,7 +10,9 @@ const isTenant = (name: string, id: string) => Promise.resolve(name === id);
 describe('the retired API, served from what the polls found', () => {
   let world: ServedWorld;
   beforeEach(async () => {
-    world = await startServedWorld({ served: [serveServiceComms({ wireShape: 'seen', isTenant })] });
+    world = await startServedWorld({
+      served: [serveServiceComms({ wireShape: 'seen', pollIntervalMs: 60_000, isTenant })],
+    });
   });
   afterEach(() => world.close());
 
