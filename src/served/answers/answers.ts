@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** Keeps answers in memory. */
-export interface Answers {
+interface Answers {
   /** The answer of this name, made now if it is not kept. Whoever asks while it is being made waits for the same one. */
   get(name: string, make: () => Promise<Made>): Promise<Answer>;
 }
