@@ -25,7 +25,7 @@ const COMPILED = path.join(ROOT, 'node_modules', '.cache', 'compiled-for-specs')
 /** A spec that starts a small deployment, kills it and freezes it waits longest, so it begins first. */
 const IN_ORDER = [
   ...[['chaos'], ['e2e'], ['usecases', 'domain', 'simulator'], ['scripts', 'redis'], ['cards', 'linear']],
-  ...[['security', 'doctor'], ['bot'], ['deploy', 'setup'], ['app']],
+  ...[['security', 'doctor', 'old-cli'], ['bot'], ['deploy', 'setup'], ['app']],
 ];
 
 /** If the process is still alive this long after the run, something was left open: fail instead of waiting. */

@@ -23,6 +23,7 @@ export const APP = '7e0a4c7e-90a8-4f0e-8c1f-1f8f3c9f0b22';
 export interface ServedWorld {
   readonly url: string;
   readonly readings: FakeReadingStore;
+  /** Our own days. */
   readonly days: DayStore;
   readonly log: RecordingLog;
   /** What was counted: `CurrentStatus 200`. */
@@ -42,6 +43,8 @@ interface WorldOptions {
   readonly served: readonly Served[];
   readonly clock?: () => Instant;
   readonly tenantIds?: readonly string[];
+  /** Whom tokens may be for. */
+  readonly audiences?: readonly string[];
   readonly requestsPerMinute?: number;
   /** Asks Microsoft for a report. */
   readonly getReport?: (tenantId: string, issueId: string) => Promise<Report>;
@@ -49,7 +52,7 @@ interface WorldOptions {
 
 /** Starts it with nothing polled yet. */
 export async function startServedWorld(options: WorldOptions): Promise<ServedWorld> {
-  const { served, clock = () => NOW, tenantIds = [TENANT], requestsPerMinute = 10_000 } = options;
+  const { served, clock = () => NOW, tenantIds = [TENANT], audiences = [APP], requestsPerMinute = 10_000 } = options;
   const { getReport = () => Promise.reject(new Error('no spec asks for it')) } = options;
   const requests: string[] = [];
   const pairs = { entra: await generateKeyPair('RS256'), 'somebody else': await generateKeyPair('RS256') };
@@ -60,7 +63,7 @@ export async function startServedWorld(options: WorldOptions): Promise<ServedWor
     ...{ port: 0, local: true, served, clock, log },
     meter: { apiRequest: (...labels) => void requests.push(labels.join(' ')) },
     admit: makeAdmit({
-      checkToken: makeCheckToken({ tenantIds, audiences: [APP], authority: entra.url, clock }),
+      checkToken: makeCheckToken({ tenantIds, audiences, authority: entra.url, clock }),
       getHealth: makeKnownHealth({
         ...{ readings, days, clock },
         getReport: makeKnownReports({ getReport, clock }),

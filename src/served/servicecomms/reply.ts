@@ -34,13 +34,13 @@ export function contentType(level: MetadataLevel): string {
 
 /**
  * An error as the reference prints it: the code contains prose, two spaces after the number
- * (`AF5000.  An internal server error occurred.`).
+ * (`AF5000.  An internal server error occurred.`). Clients show the message alone, so there always is one.
  */
 export function errorReply(error: ServiceCommsError): ApiReply {
   return {
     status: error.status,
     headers: { 'Content-Type': 'application/json', ...error.headers },
-    body: JSON.stringify({ error: { code: `${error.code}.  ${error.text}`, message: error.message ?? '' } }),
+    body: JSON.stringify({ error: { code: `${error.code}.  ${error.text}`, message: error.message ?? error.text } }),
   };
 }
 
