@@ -7,12 +7,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { startRedis } from './fakes/redis.ts';
+import { COMPILED } from './chaos/child.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 /** The process as `npm start` runs it, in a folder without `.env` and with these settings alone. */
 function start(settings: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [MAIN], { cwd: tmpdir(), env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [MAIN], {
+    cwd: tmpdir(),
+    env: { ...COMPILED, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Reads the log until a line with this event, and gives that line. */
@@ -32,7 +37,11 @@ describe('the process', () => {
     settings: Record<string, string>,
     cwd = tmpdir(),
   ): Promise<[headline: string, ...lines: string[]]> {
-    const child = spawn(process.execPath, [MAIN], { cwd, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN], {
+      cwd,
+      env: { ...COMPILED, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const gone = once(child, 'exit');
     const [errors, output] = await Promise.all([text(child.stderr), text(child.stdout)]);
     assert.deepEqual([await gone, output], [[1, null], '']);
@@ -82,7 +91,7 @@ describe('the process', () => {
   it('does not start with a .env that cannot be read: exit code 1 and one line', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'env-'));
     mkdirSync(path.join(folder, '.env'));
-    const child = spawn(process.execPath, [MAIN], { cwd: folder, env: {}, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN], { cwd: folder, env: COMPILED, stdio: ['ignore', 'pipe', 'pipe'] });
     const gone = once(child, 'exit');
     assert.equal(await text(child.stderr), '.env: cannot be read\n');
     assert.deepEqual(await gone, [1, null]);

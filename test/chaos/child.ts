@@ -6,6 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { freeze, thaw } from '../fakes/standing-still.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const { NODE_COMPILE_CACHE } = process.env;
+/** For a process with an environment of its own: it starts in half the time where what it loads has been compiled before. */
+export const COMPILED: Readonly<Record<string, string>> =
+  NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
 /** Enough to see why a process ended. */
 const KEPT_LINES = 60;
 
@@ -54,12 +58,12 @@ export function goesFirst(pid: number): void {
   }
 }
 
-/** Starts a script of the project with this very Node and nothing of our own environment. */
+/** Starts a script of the project with this very Node and nothing else of our own environment than where compiled code is. */
 export function startChild({ script, args = [], env = {}, preload, cwd }: ChildOptions): Child {
   const first = preload === undefined ? [] : ['--import', pathToFileURL(join(ROOT, preload)).href];
   const child = spawn(process.execPath, [...first, join(ROOT, script), ...args], {
     cwd,
-    env,
+    env: { ...COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Whatever ends this process, its children must not live on.

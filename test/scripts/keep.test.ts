@@ -6,6 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openHistory } from '../../src/history/open-history.ts';
 import { recordEntry } from '../../src/redis/records/record-entry.ts';
+import { COMPILED } from '../chaos/child.ts';
 import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { withRedis } from '../fakes/redis-client.ts';
 import { TENANT } from '../fixtures/alerting.ts';
@@ -26,7 +27,7 @@ describe('what keeps, restores and erases, as it is called', function () {
   async function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
     const given = {
       ...{ REDIS_URL: own.url, REDIS_PREFIX: PREFIX, HISTORY_FILE: inFolder('history.sqlite') },
-      ...{ NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },
+      ...{ ...COMPILED, ...env },
     };
     const child = spawn(process.execPath, [path.join(FOLDER, `${script}.ts`), ...args], { cwd: folder, env: given });
     const code = new Promise<number | null>((resolve) => child.once('close', resolve));
