@@ -2,6 +2,7 @@ import type { Metrics } from '../../lib/metrics.ts';
 import { makeAdmit } from '../../served/http/admit.ts';
 import { makeCheckToken } from '../../served/tokens/check-token.ts';
 import { makeIsTenant } from '../../served/tokens/tenant-names.ts';
+import { serveV2 } from '../../served/v2/routes.ts';
 import { makeKnownReports } from '../../served/reports/known-reports.ts';
 import { serveServiceComms } from '../../served/servicecomms/routes.ts';
 import { startServedApi, type ServedApi } from '../../served/http/server.ts';
@@ -33,6 +34,7 @@ export async function startServing(config: Config, parts: ServingParts): Promise
     port: api.port,
     local: bot === undefined,
     served: [
+      serveV2,
       serveServiceComms({ wireShape: api.shape, isTenant: makeIsTenant({ ...parts, authority }), pollIntervalMs }),
     ],
     admit: makeAdmit({

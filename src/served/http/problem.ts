@@ -10,7 +10,7 @@ export function problemOf({ because, retryAfterSeconds }: TurnedAway): ApiReply 
 }
 
 /** An answer that says what is wrong, and what to do about it. */
-function problem(status: number, title: string, headers: Readonly<Record<string, string>> = {}): ApiReply {
+export function problem(status: number, title: string, headers: Readonly<Record<string, string>> = {}): ApiReply {
   return {
     status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
