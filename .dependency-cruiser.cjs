@@ -28,7 +28,7 @@ const USECASE_ROOMS = [
 /** The files that read the settings. */
 const SETTINGS =
   'config|settings|setting-kinds|misspelt|redis-settings|proxies|certificates|health-config|impact-config|tenants-file|secrets/secrets|history/place';
-const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'files', 'turn', 'extension', 'alerts', 'http'];
+const BOT_ROOMS = ['asking', 'commands', 'teams', 'sdk', 'files', 'turn', 'extension', 'alerts', 'webhooks', 'http'];
 
 /**
  * The import table: domain <- ports <- usecases <- { graph, servicecomms, redis, documents, bot, served <- simulator } <- app <- main.

@@ -93,6 +93,10 @@ function actsOf({ what }: AuditEntry, view: AuditView, reader: Reader, words: Wo
       return [audit.paused(moment(what.until, reader))];
     case 'sending-resumed':
       return [audit.resumed];
+    case 'webhook-added':
+      return [words.webhooks.audit.added(what.name)];
+    case 'webhook-removed':
+      return [words.webhooks.audit.removed(what.name)];
   }
 }
 

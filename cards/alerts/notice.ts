@@ -30,6 +30,7 @@ export function alertNotice(notice: Notice, { timeZone, locale }: NoticeSettings
   const began = moment(since, { timeZone, locale, now: since });
   if (kind === 'operator-word') return noticeCard({ tone: 'info', title: fromOperator, text: said });
   if (kind === 'app-missing') return appMissing(place, began, words);
+  if (kind === 'webhook-refuses' || kind === 'webhook-gone') return aboutWebhook(kind, place, began, words);
   const { title, text } = notices[kind];
   const status = { title: buttons.status, ask: commandLine.overview() };
   return noticeCard({ tone: 'warning', title, text: text(began), buttons: [status] });
@@ -60,6 +61,22 @@ function appMissing(place: UnreachedPlace | undefined, since: string, { alerts: 
     tone: 'warning',
     title: words.title(nameOf(place, words)),
     text: joinSentences([words.text(since), words.toDo[whereToAdd(place)], words.then]),
+  });
+}
+
+/** To the operator who added a webhook. */
+function aboutWebhook(
+  kind: 'webhook-refuses' | 'webhook-gone',
+  place: UnreachedPlace | undefined,
+  since: string,
+  { webhooks }: Words,
+): Card {
+  const name = label(place?.name ?? '', 120);
+  const said = kind === 'webhook-gone' ? webhooks.gone(name) : webhooks.refuses(name, since);
+  return noticeCard({
+    tone: 'warning',
+    ...said,
+    buttons: [{ title: webhooks.buttons.all, ask: commandLine.webhooks() }],
   });
 }
 

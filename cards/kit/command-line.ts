@@ -111,6 +111,8 @@ export const commandLine = {
   /** Shows it first; `confirmed` once asks again, twice writes it. */
   tellAll: (text: string, confirmed: 1 | 2) => `operator tell ${text}${' confirm'.repeat(confirmed)}`,
   resumeSending: () => 'operator resume',
+  webhooks: () => 'operator webhook list',
+  testWebhook: (which: string) => `operator webhook test ${which}`,
   conversations: (page = 1) => paged('operator conversations', page),
   audit: (page = 1) => paged('operator audit', page),
   test: () => 'test',

@@ -9,7 +9,7 @@ import { plainText } from '../lib/plain-text.ts';
 import { makeReadiness, type Readiness } from '../lib/readiness.ts';
 import { tracedLog } from '../lib/tracing/traced.ts';
 import { makeTracing } from '../lib/tracing/tracing.ts';
-import type { DeliveryChannel, Log } from '../ports/index.ts';
+import type { DeliveryChannel, Log, Webhooks } from '../ports/index.ts';
 import { makeActivityLedger } from '../redis/activity-ledger.ts';
 import { makeFleet } from '../redis/fleet/fleet.ts';
 import { connectForAnswers, connectForWork, disconnect, untilReady } from '../redis/connection.ts';
@@ -26,6 +26,7 @@ import type { BullWork } from '../redis/work-queue.ts';
 import { makeStores } from '../redis/stores.ts';
 import type { ServedApi } from '../served/http/server.ts';
 import { makeUseCases } from '../usecases/index.ts';
+import { makeKeepConversations } from '../usecases/subscribing/keep-conversations.ts';
 import about from '../../package.json' with { type: 'json' };
 import { makeFeed } from './activity-feed.ts';
 import type { Config } from './config.ts';
@@ -46,6 +47,7 @@ import { credentialOf, makeSources } from './sources.ts';
 import { makeBulletins, makeWarnings, makeTeams, makeDeliveryChannel, withRights } from './teams.ts';
 import { watchTenantsFile } from '../lib/tenants-watch.ts';
 import { makeMessages } from './web.ts';
+import { withWebhooks } from './webhooks.ts';
 import { makeWorker } from './worker.ts';
 
 /** The bot, wired but not started. */
@@ -134,16 +136,18 @@ function makeParts(config: Config, overrides: Overrides) {
   const base = makeBase(config, overrides);
   const { clock, log, metrics, redis, stores, teams, tenantIds } = base;
   const { meter } = metrics;
-  const channel = makeDeliveryChannel(config, { ...base, ...teams, ...stores });
+  const inTeams = { ...base, ...teams, ...stores };
+  const { channel, warningChannel, webhooks } = withWebhooks(config, base, {
+    channel: makeDeliveryChannel(config, inTeams),
+    warningChannel: makeWarnings(config, inTeams),
+  });
   const limits = { ratePerSecond: config.deliveryRatePerSecond, windows: channel.windows };
   const worker = makeWorker({
     ...base,
     meter,
     connect: () => connectForWork({ ...config.redis, log }),
     prefix: config.redis.prefix,
-    channel,
-    bulletinChannel: makeBulletins({ ...base, ...teams, ...stores }),
-    warningChannel: makeWarnings(config, { ...base, ...teams, ...stores }),
+    ...{ channel, warningChannel, bulletinChannel: makeBulletins(inTeams) },
     ...(config.heartbeatUrl !== undefined && { beat: makeBeat({ url: config.heartbeatUrl, log }) }),
     ...{ pollIntervalMs: config.pollIntervalMs, historyDays: config.history.days, ratePerSecond: limits.ratePerSecond },
     thresholdOf: (tenantId) => impactOf(config, tenantId).earlyWarning,
@@ -151,7 +155,7 @@ function makeParts(config: Config, overrides: Overrides) {
   });
   const { queue } = worker;
   const preparation = makePreparation({ ...base, queue });
-  const app = makeApp(config, base, { queue, channel, limits, readiness: () => readiness });
+  const app = makeApp(config, base, { queue, channel, webhooks, limits, readiness: () => readiness });
   const readiness: Readiness = makeReadiness({
     ...{ clock, log, meter, intervalMs: config.pollIntervalMs, aside: { record: () => base.history.problem() } },
     checks: {
@@ -173,12 +177,14 @@ function makeParts(config: Config, overrides: Overrides) {
 interface AppParts {
   readonly queue: BullWork;
   readonly channel: DeliveryChannel;
+  readonly webhooks: Webhooks;
   readonly limits: Parameters<typeof makeSendLimiter>[2];
   readonly readiness: () => Readiness;
 }
 
 /** Builds the use cases. */
-function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, channel, limits, readiness }: AppParts) {
+function makeApp(config: Config, base: ReturnType<typeof makeBase>, parts: AppParts) {
+  const { queue, channel, webhooks, limits, readiness } = parts;
   const { clock, log, metrics, redis, keys, sources, readings, stores, teams } = base;
   return makeUseCases({
     ...{ sources, readings, clock, log, meter: metrics.meter, plainText, days: stores.days, names: stores.names },
@@ -192,7 +198,10 @@ function makeApp(config: Config, base: ReturnType<typeof makeBase>, { queue, cha
       ...{ ...base, ...stores, channel, limiter: makeSendLimiter(redis, keys, limits) },
       sleep: (ms) => sleep(ms),
     },
-    operator: makeOperatorPorts(config, { ...base, queue, readiness }),
+    operator: {
+      ...makeOperatorPorts(config, { ...base, queue, readiness }),
+      webhooks: { ...stores, webhooks, keep: makeKeepConversations({ ...stores, queue, clock, log }) },
+    },
     freshForMs: FRESH_FOR_POLLS * config.pollIntervalMs,
   });
 }
@@ -215,9 +224,10 @@ function makeBase(config: Config, overrides: Overrides) {
   };
   const [{ onStuck: onLeftBehind = () => undefined }, release] = [overrides, about.version];
   const fleet = makeFleet({ ...overrides.fleet, ...{ redis, keys, log, release, rewrite, onLeftBehind } });
-  const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet, makeSeal(sharedSecret(config)));
+  const seal = makeSeal(sharedSecret(config));
+  const stores = makeStores(redis, keys, warnOfUnreadable(log), fleet, seal);
   return {
-    ...{ clock, log, tracing, tracer, metrics, redis, keys, fleet, stores, tenantIds, pauses, budgets },
+    ...{ clock, log, tracing, tracer, metrics, redis, keys, fleet, seal, stores, tenantIds, pauses, budgets },
     sources:
       overrides.sources ??
       makeSources(config.health, { clock, log, meter, tracer, pauses, budgets, ...(fetch && { fetch }) }),

@@ -55,7 +55,9 @@ export type AuditedAct =
   /** Somebody said what an item of the Message Center is to their conversation; `none` takes that back. */
   | { readonly act: 'marked'; readonly issueId: string; readonly mark: ItemMark['mark'] | 'none' }
   | { readonly act: 'sending-paused'; readonly until: Instant }
-  | { readonly act: 'sending-resumed' };
+  | { readonly act: 'sending-resumed' }
+  /** An operator added or removed a webhook. `name` is its host. */
+  | { readonly act: 'webhook-added' | 'webhook-removed'; readonly name: string };
 
 /** One line or setting that was changed. `before` and `after` are as the record holds them; absent where there was none. */
 export interface Alteration {

@@ -31,6 +31,7 @@ export type * from './send-limiter.ts';
 export type * from './snapshot-store.ts';
 export type * from './subscription-store.ts';
 export type * from './chats/topic-store.ts';
+export type * from './chats/webhooks.ts';
 export type * from './chats/welcome-store.ts';
 export type * from './changes.ts';
 export type * from './work-queue.ts';

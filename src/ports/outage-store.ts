@@ -10,7 +10,8 @@ export type UnreachedPlace = Pick<Conversation, 'id' | 'scope' | 'name' | 'chann
  */
 export interface NoticeJob {
   readonly tenantId: string;
-  readonly notice: 'source-stale' | 'source-back' | 'operator-word' | 'app-missing';
+  readonly notice:
+    'source-stale' | 'source-back' | 'operator-word' | 'app-missing' | 'webhook-refuses' | 'webhook-gone';
   /** When the outage or the pause began, or the operator said it. This identifies it. */
   readonly since: Instant;
   /** What an operator says. */

@@ -18,6 +18,7 @@ import { makeGetAvailability } from './availability/get-availability.ts';
 import { makeGetIncidents } from './availability/get-incidents.ts';
 import { makeGetOperatorView } from './operating/get-operator-view.ts';
 import { makeTellAll } from './operating/tell-all.ts';
+import { makeOperatorWebhooks } from './operating/webhooks.ts';
 import { makePauseSending, makeResumeSending } from './operating/pause-sending.ts';
 import { makeListConversations } from './operating/list-conversations.ts';
 import { makeGetAuditTrail } from './operating/get-audit-trail.ts';
@@ -158,6 +159,7 @@ function makeOperating(health: HealthReader, { log, operator }: AskingPorts) {
     pauseSending: makePauseSending(operating),
     resumeSending: makeResumeSending(operating),
     tellAll: makeTellAll(operating),
+    ...makeOperatorWebhooks(operating?.webhooks && { ...operating, ...operating.webhooks }),
   };
 }
 

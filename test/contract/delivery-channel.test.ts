@@ -7,6 +7,9 @@ import { makeFakeChannel } from '../fakes/delivery-channel.ts';
 import { makeMailChannel, type Mail } from '../fakes/mail-channel.ts';
 import { aConversation } from '../fixtures/alerting.ts';
 import { CHANNEL, CHAT, conversation, teamsChannelFor } from '../bot/alerts/teams-channel-setup.ts';
+import { makeCertificate } from '../fakes/certificate.ts';
+import { answering, startReceiver, type Receiver } from '../fakes/webhooks/receiver.ts';
+import { aWebhookChannel } from '../bot/webhooks/setup.ts';
 import { deliveryChannelContract, type SeenMessage } from './delivery-channel.ts';
 
 const cards = makeAlertCards({ timeZone: 'UTC', locale: 'en' });
@@ -57,5 +60,22 @@ describe('a channel without edits and threads', () => {
       return { channel, to: aConversation('c'), seen, refuse: () => (reply = 550) };
     },
     { edits: false },
+  );
+});
+
+describe('webhooks as a delivery channel (https)', () => {
+  const tls = makeCertificate();
+  let receiver: Receiver | undefined;
+  afterEach(() => receiver?.close());
+
+  deliveryChannelContract(
+    async () => {
+      const there = (receiver = await startReceiver(tls));
+      const { channel, to } = aWebhookChannel({ ca: tls.cert });
+      const seen = () =>
+        there.accepted.map(({ event: { id, subject = '', data } }) => ({ id, text: `${subject} ${data.title ?? ''}` }));
+      return { channel, to: to(there.url), seen, refuse: () => (there.answer = answering(410)) };
+    },
+    { edits: false, knowsRepeats: true },
   );
 });

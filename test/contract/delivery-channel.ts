@@ -25,6 +25,8 @@ export interface ChannelScene {
 interface ChannelTraits {
   /** False for a channel whose messages cannot be edited. */
   readonly edits: boolean;
+  /** True for a channel whose receiver knows what comes again by its id. */
+  readonly knowsRepeats?: boolean;
 }
 
 const LATE = aSnapshot(1, { id: 'EX1', title: 'Mail is late' });
@@ -35,7 +37,7 @@ const NOTICE = { kind: 'source-stale', since: NOON } as const;
 /** What every delivery channel must do. `open` gives an empty scene. */
 export function deliveryChannelContract(
   open: () => ChannelScene | Promise<ChannelScene>,
-  { edits }: ChannelTraits = { edits: true },
+  { edits, knowsRepeats = false }: ChannelTraits = { edits: true },
 ): void {
   it('has a name, and windows that let messages through', async () => {
     const { channel } = await open();
@@ -53,10 +55,11 @@ export function deliveryChannelContract(
     assert.match(seen()[0]?.text ?? '', /Mail is late/);
   });
 
-  it('gives each card its own id', async () => {
+  it(`gives each card its own id, ${knowsRepeats ? 'but the same to one that comes again' : 'also to one that comes again'}`, async () => {
     const { channel, to } = await open();
     const first = await channel.post(to, LATE);
-    assert.notEqual((await channel.post(to, LATE)).cardId, first.cardId);
+    assert.notEqual((await channel.post(to, LATER)).cardId, first.cardId);
+    assert.equal((await channel.post(to, LATE)).cardId === first.cardId, knowsRepeats);
   });
 
   it(edits ? 'edits the card in its place' : 'shows nothing for an edit', async () => {

@@ -230,7 +230,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['Zusammenarbeit an', 'Zusammenarbeit aus'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume|webhook]',
     summary: 'Zeigt Betreibern, wie es dem Bot selbst geht',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

@@ -17,6 +17,7 @@ export { sectionsWords as sections } from './alerting/sections.ts';
 export { digestWords as digest } from './settings/digest.ts';
 export { nudgesWords as nudges } from './alerting/nudges.ts';
 export { watchingWords as watching } from './alerting/watching.ts';
+export { webhooksWords as webhooks } from './alerting/webhooks.ts';
 export { relatedWords as related } from './alerting/related.ts';
 export { updatesWords as updates } from './alerting/updates.ts';
 export { respondingWords as responding } from './alerting/responding.ts';

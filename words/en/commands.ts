@@ -229,7 +229,7 @@ const COMMANDS = {
     examples: ['teamwork on', 'teamwork off'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume|webhook]',
     summary: 'Shows operators how the bot itself is doing',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

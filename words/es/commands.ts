@@ -229,7 +229,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['activar trabajo en equipo', 'quitar trabajo en equipo'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume|webhook]',
     summary: 'Muestra a los operadores cómo está el propio bot',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

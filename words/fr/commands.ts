@@ -228,7 +228,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['travail d’équipe activé', 'travail d’équipe désactivé'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume|webhook]',
     summary: 'Montre aux opérateurs comment va le bot lui-même',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

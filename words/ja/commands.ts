@@ -228,7 +228,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['共同作業をオンにして', '共同作業をオフにして'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume|webhook]',
     summary: 'ボット自体の稼働状況を運用担当者に表示します',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

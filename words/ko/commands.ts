@@ -224,7 +224,7 @@ const COMMANDS: Words['commands'] = {
     examples: ['공동 작업 켜기', '공동 작업 끄기'],
   },
   operator: {
-    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume]',
+    usage: 'operator [health|conversations|audit|tell <text>|pause <time>|resume|webhook]',
     summary: '봇 자체의 상태를 운영자에게 보여 줍니다',
     examples: ['operator', 'operator conversations', 'operator audit', 'operator pause 4h'],
   },

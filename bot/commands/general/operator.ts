@@ -8,6 +8,7 @@ import { readArguments } from '../../asking/arguments.ts';
 import type { Ask, Command } from '../../asking/command.ts';
 import { pauseSending, resumeSending } from '../../asking/settings/sending.ts';
 import { tellAll } from '../../asking/settings/tell-all.ts';
+import { webhooks } from '../../asking/settings/webhooks.ts';
 
 /** What an operator may ask for, by the word after `operator`. Each gives undefined to anyone else. */
 const PARTS: Readonly<Record<string, (ask: Ask, app: UseCases) => Promise<Card | undefined>>> = {
@@ -17,6 +18,8 @@ const PARTS: Readonly<Record<string, (ask: Ask, app: UseCases) => Promise<Card |
   tell: tellAll,
   pause: pauseSending,
   resume: resumeSending,
+  webhook: webhooks,
+  webhooks,
 };
 
 export default {

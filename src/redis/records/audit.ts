@@ -48,6 +48,7 @@ const act: z.ZodType<AuditedAct> = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('marked'), issueId: z.string(), mark: z.enum([...MARKS, 'none']) }),
   z.looseObject({ act: z.literal('sending-paused'), until: instant }),
   z.looseObject({ act: z.literal('sending-resumed') }),
+  z.looseObject({ act: z.enum(['webhook-added', 'webhook-removed']), name: z.string() }),
 ]);
 
 /** A pause of what the bot sends, as stored. */

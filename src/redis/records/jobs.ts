@@ -24,7 +24,7 @@ const place = z.looseObject({
 /** A notice to one conversation, as queued. */
 export const conversationNotice: z.ZodType<NoticeJob & { readonly conversationId: string }> = z.looseObject({
   tenantId: z.string(),
-  notice: z.enum(['source-stale', 'source-back', 'operator-word', 'app-missing']),
+  notice: z.enum(['source-stale', 'source-back', 'operator-word', 'app-missing', 'webhook-refuses', 'webhook-gone']),
   since: instant,
   text: soft(z.string()),
   place: soft(place),

@@ -96,6 +96,7 @@ export async function applySendFailure(
   }
   if (isConversationGone(entry)) {
     log.info('conversation.dropped', { reason: entry.reason });
+    await tellWhoSet(ports, conversation, ports.clock());
     // First, because it ends the work of a process that was frozen: the conversation may have subscribed again since.
     await ledger.forget();
     await subscriptions.update(tenantId, id, () => undefined);

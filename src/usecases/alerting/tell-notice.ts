@@ -73,7 +73,7 @@ type Told = Pick<Subscription, 'conversation' | 'settings'>;
 
 /** The conversation that is told; undefined if it is not. */
 async function whoIsTold(ports: TellNoticePorts, notice: NoticeJob, id: string): Promise<Told | undefined> {
-  if (notice.notice === 'app-missing') return personOf(ports, notice);
+  if (notice.person !== undefined) return personOf(ports, notice);
   const subscription = await ports.subscriptions.get(notice.tenantId, id);
   return !subscription || subscription.pause || hearsNothing(subscription) ? undefined : subscription;
 }
@@ -107,7 +107,8 @@ async function isMoot(ports: TellNoticePorts, notice: NoticeJob, conversationId:
   // The record of who was told about an outage is dropped after a month. Its end is no longer news then either.
   if (notice.notice === 'source-back') return !(await mayHaveSeen(outages, staleOf(notice), conversationId));
   if (between(notice.since, clock()) > NEWS_LASTS) return true;
-  if (notice.notice === 'operator-word') return false;
+  if (notice.notice === 'operator-word' || notice.notice === 'webhook-gone') return false;
+  if (notice.notice === 'webhook-refuses') return !(await isStillPaused(ports, notice));
   if (notice.notice === 'app-missing') return !(await isStillUnreached(ports, notice));
   return (await outages.get(notice.tenantId))?.since !== notice.since;
 }
@@ -115,6 +116,11 @@ async function isMoot(ports: TellNoticePorts, notice: NoticeJob, conversationId:
 async function isStillUnreached({ subscriptions }: TellNoticePorts, { tenantId, place }: NoticeJob): Promise<boolean> {
   const record = place && (await subscriptions.get(tenantId, place.id));
   return record?.pause?.reason === APP_MISSING;
+}
+
+async function isStillPaused({ subscriptions }: TellNoticePorts, { tenantId, place }: NoticeJob): Promise<boolean> {
+  const record = place && (await subscriptions.get(tenantId, place.id));
+  return record?.pause !== undefined;
 }
 
 async function mayHaveSeen(outages: OutageStore, notice: NoticeJob, conversationId: string): Promise<boolean> {

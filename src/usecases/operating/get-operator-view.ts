@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Reader } from '../../domain/subscription/reader.ts';
 import type { AuditTrail, Log, SendingPause, SendingPauses, SubscriptionStore, WorkQueue } from '../../ports/index.ts';
+import type { WebhookPorts } from './webhooks.ts';
 import { countUnreached, type Unreached } from './list-conversations.ts';
 
 /** Job states in the queues. `delayed` includes schedules and retries. */
@@ -44,6 +45,8 @@ export interface OperatorPorts {
   readonly queue: Pick<WorkQueue, 'addNotices'>;
   readonly audit: Pick<AuditTrail, 'append' | 'newest'>;
   readonly sendingPauses: SendingPauses;
+  /** If absent, there are no webhooks. */
+  readonly webhooks?: WebhookPorts;
 }
 
 /** How the bot itself is doing. Counts are absent if the store is down. */
