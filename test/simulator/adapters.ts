@@ -6,21 +6,25 @@ import { makeRecordingLog } from '../fakes/recording-log.ts';
 import { TENANT, TOKEN } from './at.ts';
 
 export interface AdapterOptions {
-  /** The simulator's address. */
+  /** The server's address. */
   readonly url: string;
   readonly clock: Clock;
   readonly metadata?: 'none' | 'minimal' | 'full';
+  /** By default the simulator's. */
+  readonly tenantId?: string;
+  readonly token?: string;
   /** For one answer. */
   readonly timeoutMs?: number;
 }
 
-/** The adapter of the legacy API, over a simulator; nothing is tried twice, so what it gets first is what it tells. */
-export function servicecommsOver({ url, clock, metadata, timeoutMs }: AdapterOptions): HealthSource {
-  const [log, token] = [makeRecordingLog(), () => Promise.resolve(TOKEN)];
+/** The adapter of the legacy API, over a server; nothing is tried twice, so what it gets first is what it tells. */
+export function servicecommsOver(options: AdapterOptions): HealthSource {
+  const { url, clock, metadata, timeoutMs, tenantId = TENANT } = options;
+  const [log, token] = [makeRecordingLog(), () => Promise.resolve(options.token ?? TOKEN)];
   const baseUrl = `${url}/api/v1.0`;
   return makeServiceComms({
     baseUrl,
-    tenantId: TENANT,
+    tenantId,
     token,
     log,
     http: httpOf(clock, timeoutMs),

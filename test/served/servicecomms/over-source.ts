@@ -1,12 +1,17 @@
 import { shift, DAY, SECOND, timeOf, instantOf, type Instant } from '../../../src/domain/instant.ts';
-import type { HealthSource } from '../../../src/ports/index.ts';
+import type { Rows } from '../../../src/domain/health/rows.ts';
+import type { ServiceDay } from '../../../src/domain/health/service.ts';
+import type { Clock, HealthSource, HistoryQuery } from '../../../src/ports/index.ts';
 import { serveServiceComms } from '../../../src/served/servicecomms/routes.ts';
 import type { WireShape } from '../../../src/served/servicecomms/wire.ts';
+import { makeKnownHealth } from '../../../src/usecases/serving/known-health.ts';
 import type { ServiceCommsServer } from '../../contract/servicecomms/server.ts';
 import { startServedWorld, TENANT, type ServedWorld } from '../world.ts';
 
 interface OverSource extends ServiceCommsServer {
   readonly world: ServedWorld;
+  /** The source, with the history that the product knows: that of the source, and what the issues tell. */
+  truth(): HealthSource;
   /** Has a poll read another source, a little later; our own days are those of the source. */
   poll(source: HealthSource): Promise<void>;
 }
@@ -14,7 +19,7 @@ interface OverSource extends ServiceCommsServer {
 interface OverOptions {
   readonly wireShape: WireShape;
   readonly now: Instant;
-  /** Tokens of this tenant are admitted under its id alone. */
+  /** Our own days go back so far. */
   readonly daysKept?: number;
 }
 
@@ -44,6 +49,7 @@ export async function servedOver(
   await read();
   return {
     ...{ url: world.url, tenantId: TENANT, bearer: await world.bearer(), world },
+    truth: () => ({ ...current, history: (query) => historyOf(world, () => time, query) }),
     poll: async (next) => {
       time = instantOf(timeOf(time) + 2 * SECOND);
       current = next;
@@ -51,4 +57,14 @@ export async function servedOver(
     },
     close: () => world.close(),
   };
+}
+
+async function historyOf(
+  { readings, days }: ServedWorld,
+  clock: Clock,
+  query: HistoryQuery,
+): Promise<Rows<ServiceDay>> {
+  const getReport = () => Promise.reject(new Error('a history has no report'));
+  const known = await makeKnownHealth({ readings, days, clock, getReport })(TENANT);
+  return known?.source.history(query) ?? [];
 }
