@@ -11,6 +11,7 @@ import { lineOf } from './meanings.ts';
 import { MAX_LINE } from './limits.ts';
 import { impactLine } from './whole/impact-line.ts';
 import { respondingLine } from './whole/responding-line.ts';
+import { unlessAsked } from './whole/unasked.ts';
 import { readSentence } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { wordsOf } from './tokenize.ts';
@@ -51,10 +52,11 @@ export function understand(
   };
   const sentence = readSentence(words, reading);
   const { saying } = sentence;
-  const whole = impactLine(words, reading, locale) ?? respondingLine(text, locale, services);
+  const settled = (line: string | undefined) => unlessAsked(line, text.slice(0, MAX_LINE), languageOf(locale));
+  const whole = settled(impactLine(words, reading, locale)) ?? respondingLine(text, locale, services);
   if (whole !== undefined) return { line: whole, unknown: [], mayMean: [], saying };
   if (sentence.unknown.some(isMisspeltChange)) return { unknown: [], mayMean: [], saying };
-  const line = lineOf(sentence);
+  const line = settled(lineOf(sentence));
   return line === undefined
     ? { unknown: [], mayMean: linesInDoubt(sentence), saying }
     : {
