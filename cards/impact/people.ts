@@ -3,7 +3,7 @@ import type { Viewer } from '../../src/domain/subscription/reader.ts';
 import type { Impact } from '../../src/usecases/impact/get-impact.ts';
 import { wordsFor, type Words } from '../../words/index.ts';
 import { label, markdownLabel } from '../kit/escape.ts';
-import { clock } from '../kit/format.ts';
+import { hourAndMinute } from '../kit/format.ts';
 import { countPicture } from '../kit/pictures/counts.ts';
 import type { SourcePart } from './source-part.ts';
 
@@ -19,7 +19,7 @@ export function peopleSentence({ people: { headcount, lately, withinMs }, servic
   return lately < FEWEST_TOLD ? people.few(service.name, minutes) : people.many(lately, service.name, minutes);
 }
 
-/** The same as a part of the card, with a bar for each quarter of an hour where there are enough people. */
+/** The same as a part of the card, with a bar for each half hour where there are enough people. */
 export function peoplePart(impact: Impact, reader: Viewer): SourcePart {
   const words = wordsFor(reader.locale);
   const { people } = words.impact;
@@ -27,7 +27,11 @@ export function peoplePart(impact: Impact, reader: Viewer): SourcePart {
   const isDrawn = inAll >= FEWEST_TOLD;
   const isMore = isDrawn && inAll > lately;
   const facts = [peopleSentence(impact, words), ...(isMore ? [people.inAll(inAll)] : [])];
-  const shown = bars.map(({ from, people: count }) => ({ x: label(clock(from, reader)), y: count, color: 'accent' }));
+  const shown = bars.map(({ from, people: count }) => ({
+    x: label(hourAndMinute(from, reader)),
+    y: count,
+    color: 'accent',
+  }));
   return {
     name: people.title,
     facts: facts.map((text) => ({ text: markdownLabel(text, 300) })),

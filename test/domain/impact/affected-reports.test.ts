@@ -17,16 +17,18 @@ describe('reports of people who are affected', () => {
     assert.equal(peopleSince([], at('11:30')), 0);
   });
 
-  it('are drawn in quarters of an hour, each person where they said it last', () => {
-    const bars = reportBars(reports, NOW);
-    assert.equal(bars.length, 12);
-    assert.deepEqual([bars[0]?.from, bars.at(-1)?.from], [at('09:15'), at('12:00')]);
+  it('are drawn in half hours, each person where they said it last, as far back as they count', () => {
+    const bars = reportBars([...reports, said('kurt', '09:01')], NOW);
     assert.deepEqual(
-      bars.filter(({ people }) => people > 0),
+      bars.map(({ from, people }) => [from, people]),
       [
-        { from: at('09:15'), people: 1 },
-        { from: at('11:30'), people: 1 },
-        { from: at('11:45'), people: 1 },
+        [at('09:00'), 2],
+        [at('09:30'), 0],
+        [at('10:00'), 0],
+        [at('10:30'), 0],
+        [at('11:00'), 0],
+        [at('11:30'), 2],
+        [at('12:00'), 0],
       ],
     );
   });

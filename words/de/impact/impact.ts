@@ -93,8 +93,8 @@ function peopleWords({ count, number }: Speech): Words['impact']['people'] {
     unknown: 'Was die Leute hier sagen, ist gerade nicht lesbar.',
     limits:
       'Das sind nur die, die es diesem Bot gesagt haben. Jede Person zählt einmal, niemand wird genannt. Die meisten sagen es niemandem.',
-    chart: 'Personen je Viertelstunde',
-    picture: (bars) => `Personen, bei denen es nicht geht, je Viertelstunde. ${bars}`,
+    chart: 'Personen je halbe Stunde',
+    picture: (bars) => `Personen, bei denen es nicht geht, je halbe Stunde. ${bars}`,
     bar: (time, people) => `${time}: ${number(people)}`,
   };
 }

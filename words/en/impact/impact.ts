@@ -96,8 +96,8 @@ function peopleWords({ count, number }: Speech) {
     inAll: (people: number) => `In the last 3 hours: ${number(people)} people.`,
     unknown: 'What people here say can’t be read right now.',
     limits: 'This is only who told this bot. Each person counts once, and nobody is named. Most people tell nobody.',
-    chart: 'People, by quarter of an hour',
-    picture: (bars: string) => `People for whom it fails, by quarter of an hour. ${bars}`,
+    chart: 'People, by half hour',
+    picture: (bars: string) => `People for whom it fails, by half hour. ${bars}`,
     bar: (time: string, people: number) => `${time}: ${number(people)}`,
   };
 }

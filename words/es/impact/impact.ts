@@ -88,8 +88,8 @@ function peopleWords({ count, number }: Speech): Words['impact']['people'] {
     unknown: 'Lo que dice la gente aquí no se puede leer ahora.',
     limits:
       'Son solo quienes se lo dijeron a este bot. Cada persona cuenta una vez y no se nombra a nadie. La mayoría no se lo dice a nadie.',
-    chart: 'Personas, por cuarto de hora',
-    picture: (bars) => `Personas a las que les falla, por cuarto de hora. ${bars}`,
+    chart: 'Personas, por media hora',
+    picture: (bars) => `Personas a las que les falla, por media hora. ${bars}`,
     bar: (time, people) => `${time}: ${number(people)}`,
   };
 }

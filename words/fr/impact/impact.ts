@@ -91,8 +91,8 @@ function peopleWords({ count, number }: Speech): Words['impact']['people'] {
     unknown: 'Ce que disent les gens ici est illisible pour l’instant.',
     limits:
       'Ce ne sont que les personnes qui l’ont dit à ce bot. Chacune compte une fois, aucune n’est nommée. La plupart ne le disent à personne.',
-    chart: 'Personnes, par quart d’heure',
-    picture: (bars) => `Personnes chez qui cela ne marche pas, par quart d’heure. ${bars}`,
+    chart: 'Personnes, par demi-heure',
+    picture: (bars) => `Personnes chez qui cela ne marche pas, par demi-heure. ${bars}`,
     bar: (time, people) => `${time} : ${number(people)}`,
   };
 }

@@ -89,8 +89,8 @@ function peopleWords({ number }: Speech): Words['impact']['people'] {
     inAll: (people) => `直近3時間では${number(people)}人です。`,
     unknown: 'こちらの人の声は今は読めません。',
     limits: 'このボットに伝えた人だけです。1人は1回だけ数え、名前は出しません。多くの人は誰にも伝えません。',
-    chart: '15分ごとの人数',
-    picture: (bars) => `使えない人の15分ごとの人数。${bars}`,
+    chart: '30分ごとの人数',
+    picture: (bars) => `使えない人の30分ごとの人数。${bars}`,
     bar: (time, people) => `${time}: ${number(people)}人`,
   };
 }

@@ -88,8 +88,8 @@ function peopleWords({ number }: Speech): Words['impact']['people'] {
     unknown: '여기 사람들의 말은 지금 읽을 수 없습니다.',
     limits:
       '이 봇에 알린 사람만입니다. 한 사람은 한 번만 세고 이름은 밝히지 않습니다. 대부분은 아무에게도 알리지 않습니다.',
-    chart: '15분 단위 인원',
-    picture: (bars) => `안 되는 사람의 15분 단위 인원. ${bars}`,
+    chart: '30분 단위 인원',
+    picture: (bars) => `안 되는 사람의 30분 단위 인원. ${bars}`,
     bar: (time, people) => `${time}: ${number(people)}명`,
   };
 }

@@ -45,9 +45,9 @@ describe('impact', () => {
     await failing('stream', 2);
     const text = await read('impact stream');
     assert.match(text, /One or two people here said/);
-    assert.doesNotMatch(text, /by quarter of an hour|2 people/);
+    assert.doesNotMatch(text, /by half hour|2 people/);
     await failing('stream', 3);
-    assert.match(await read('impact stream'), /3 people here said.*by quarter of an hour/s);
+    assert.match(await read('impact stream'), /3 people here said.*by half hour/s);
   });
 
   it('says that it cannot be read what cannot, in place of "nothing"', async () => {
