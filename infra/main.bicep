@@ -27,6 +27,9 @@ param healthClientSecret string
 @secure()
 param databaseUrl string = ''
 
+@description('Application in which people sign in to get a file; it trusts the identity of the bot: docs/files.md. Empty: files come in personal chats alone.')
+param filesClientId string = ''
+
 @description('Entra object ids of people who may use operator commands, separated by commas.')
 param adminUserIds string = ''
 
@@ -99,6 +102,7 @@ module app 'modules/app.bicep' = {
       MicrosoftAppTenantId: subscription().tenantId
       HEALTH_TENANT_ID: empty(healthTenantId) ? subscription().tenantId : healthTenantId
       HEALTH_CLIENT_ID: healthClientId
+      FILES_CLIENT_ID: filesClientId
       ADMIN_USER_IDS: adminUserIds
       DEFAULT_TIME_ZONE: defaultTimeZone
       DEFAULT_LOCALE: defaultLocale
@@ -120,4 +124,6 @@ module bot 'modules/bot.bicep' = {
 output AZURE_CONTAINER_REGISTRY_ENDPOINT string = registry.outputs.server
 output AZURE_RESOURCE_GROUP string = group.name
 output MicrosoftAppId string = identity.outputs.clientId
+// The subject of the federated credential for files.
+output BOT_PRINCIPAL_ID string = identity.outputs.principalId
 output BOT_HOST string = app.outputs.host

@@ -5,13 +5,14 @@ import { makeFeed } from './app/activity-feed.ts';
 import { makeBot, type Bot } from './app/bot.ts';
 import { settingsReport, type Misspelt } from './app/misspelt.ts';
 import type { Overrides } from './app/process/overrides.ts';
+import { makeFiles } from './app/files/files.ts';
 import { makeTelemetry } from './app/impact/telemetry.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
 import { readCommandLine } from './lib/program/program.ts';
 import { ConfigError, loadConfig, misspeltSettings, readEnvironment, suggestion, type Config } from './settings.ts';
 
 export * from './settings.ts';
-export { CONNECTOR_TIMEOUT_MS, makeBot, makeFeed, makeTelemetry };
+export { CONNECTOR_TIMEOUT_MS, makeBot, makeFeed, makeFiles, makeTelemetry };
 export type { Overrides };
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */

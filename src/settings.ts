@@ -9,4 +9,5 @@ export { impactOf } from './app/impact-config.ts';
 export { misspeltSettings, suggestion } from './app/misspelt.ts';
 export { useProxies } from './app/proxies.ts';
 export { SETTINGS } from './app/settings.ts';
+export { sharedSecret } from './app/secrets/secrets.ts';
 export { credentialOf, makeSources } from './app/sources.ts';

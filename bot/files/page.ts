@@ -36,6 +36,11 @@ export function gonePage(locale: string): FileReply {
   return page(404, locale, wordsFor(locale).files.page.gone);
 }
 
+/** Nobody could say who opens it, and that is not their doing. The file still waits. */
+export function failedPage(locale: string): FileReply {
+  return page(503, locale, wordsFor(locale).files.page.failed);
+}
+
 /** The file itself, to be saved under its name. */
 export function fileReply(file: { readonly name: string; readonly contentType: string }, bytes: Uint8Array): FileReply {
   const headers = {

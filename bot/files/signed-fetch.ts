@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { MINUTE, shift } from '../../src/domain/instant.ts';
 import type { FileOffer } from '../../src/domain/files/file.ts';
+import { factsForLog, HealthError } from '../../src/domain/health/health-error.ts';
 import type { SignIn } from '../../src/lib/token/sign-in.ts';
 import type { Clock, FileStore, Log } from '../../src/ports/index.ts';
 import type { TakeFile } from '../../src/usecases/files/take-file.ts';
 import { FILES_PATH } from './bring.ts';
 import type { FetchFile, FileRequest } from './fetch.ts';
-import { fileReply, gonePage, redirect, type FileReply } from './page.ts';
+import { failedPage, fileReply, gonePage, redirect, type FileReply } from './page.ts';
 import type { Passes } from './passes.ts';
 import { makeSealedClaims } from './sealed-claims.ts';
 
@@ -66,22 +67,24 @@ function makeBegin(
       return redirect(await signIn.begin(tenantId, { redirectUri, nonce, verifier }, state), cookieOf(cookie));
     } catch (error) {
       log.warn('file.sign-in-failed', { tenantId, error });
-      return gonePage(locale);
+      return failedPage(locale);
     }
   };
 }
 
 function makeEnd(options: SignedFetchOptions, attempts: Attempts): FetchFile {
   const { signIn, redirectUri, files, takeFile, clock, log } = options;
-  const came = async ({ cookie, query }: FileRequest): Promise<FileReply | undefined> => {
+  const came = async ({ cookie, query, locale }: FileRequest): Promise<FileReply | undefined> => {
     const attempt = await attempts.open(cookieIn(cookie), clock());
     const code = query.get('code');
     if (!attempt || code === null || query.get('state') !== attempt.state) return undefined;
     const tenantId = tenantOf(await files.look(attempt.file));
     if (tenantId === undefined) return undefined;
     const objectId = await signIn.end(tenantId, { ...attempt, redirectUri }, code).catch((error: unknown) => {
-      log.warn('file.sign-in-failed', { tenantId, error: error instanceof Error ? error.name : 'unknown' });
+      log.warn('file.sign-in-failed', { tenantId, ...whyNot(error) });
+      return error instanceof HealthError ? ('not-asked' as const) : undefined;
     });
+    if (objectId === 'not-asked') return failedPage(locale);
     if (objectId === undefined) return undefined;
     const kept = await takeFile(attempt.file, ({ person }) => person.objectId === objectId);
     return kept && fileReply(kept.offer, kept.bytes);
@@ -91,6 +94,12 @@ function makeEnd(options: SignedFetchOptions, attempts: Attempts): FetchFile {
     // An attempt ends here, whatever came of it.
     return { ...reply, headers: { ...reply.headers, 'Set-Cookie': cookieOf('') } };
   };
+}
+
+/** Nothing of what was sent: of the authority, its code and what to do about it. */
+function whyNot(error: unknown): object {
+  if (error instanceof HealthError) return factsForLog(error);
+  return { error: error instanceof Error ? error.name : 'unknown' };
 }
 
 /** The tenant in which the person who asked for it is known. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { redirectAddress } from '../../bot/files/signed-fetch.ts';
 import { makeTokenProvider } from '../../src/lib/token/token.ts';
-import { healthOf } from '../../src/settings.ts';
+import { healthOf, sharedSecret } from '../../src/settings.ts';
 import { fail, ok, warn, type Check, type Outcome } from './check.ts';
 import { asHealthError, refused } from './sign-in-checks.ts';
 import { silentLog, type World } from './world.ts';
@@ -100,13 +100,21 @@ function day(date: Date): string {
 
 /** Where people get files. Whether the registration has the redirect address, only an administrator sees. */
 function checkFiles(world: World): Outcome {
-  const { bot, publicUrl } = world.config();
+  const config = world.config();
+  const { bot, publicUrl, filesClientId = bot?.appId } = config;
   if (!bot) return ok('Local mode: links to files work on this machine, without a sign-in.');
-  if (bot.type === 'UserAssignedMSI')
-    return ok('Files come in personal chats alone: a managed identity cannot sign in those who open a link.');
+  if (bot.type === 'UserAssignedMSI' && config.filesClientId === undefined)
+    return ok(
+      'Files come in personal chats alone: a managed identity cannot sign in those who open a link. An application that trusts it can: set FILES_CLIENT_ID (docs/files.md).',
+    );
+  if (sharedSecret(config) === undefined)
+    return warn(
+      'Files come in personal chats alone: there is no secret that all processes know.',
+      'Set HEALTH_CLIENT_ID with HEALTH_CLIENT_SECRET or HEALTH_CERTIFICATE_FILE.',
+    );
   if (publicUrl !== undefined)
     return ok(
-      `Links to files lead to ${publicUrl}. The app registration needs the redirect address ${redirectAddress(publicUrl)} (platform Web).`,
+      `Links to files lead to ${publicUrl}. The app registration ${filesClientId} needs the redirect address ${redirectAddress(publicUrl)} (platform Web).`,
     );
   const here = `https://${world.env['BOT_HOST']?.trim() || 'bot.example.com'}`;
   return warn(

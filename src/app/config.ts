@@ -34,6 +34,8 @@ export interface Config extends Monitoring, ImpactConfig {
   readonly metricsPort?: number;
   /** Where people's browsers reach the bot: `https://bot.contoso.com`. Absent: nowhere, or this machine in local mode. */
   readonly publicUrl?: string;
+  /** The application in which people sign in to get a file, for a bot with a managed identity. */
+  readonly filesClientId?: string;
   /** Where people sign in who fetch a file. */
   readonly authority: string;
   /** Absent in local mode: the bot then listens only to this machine, and nothing is signed. */
@@ -136,6 +138,10 @@ function identityProblems(given: Given): string[] {
   return [
     ...when(!id && own, 'MicrosoftAppId: is missing, though a password or certificate for it is set'),
     ...when(id && !own && !managed, 'MicrosoftAppPassword: is missing (or set MicrosoftAppCertificateFile)'),
+    ...when(
+      given.FILES_CLIENT_ID && !managed,
+      'FILES_CLIENT_ID: is only for MicrosoftAppType=UserAssignedMSI; other bots sign people in with their own registration',
+    ),
     ...when(managed && own, 'MicrosoftAppType: UserAssignedMSI takes neither a password nor a certificate'),
     ...when(
       given.MicrosoftAppType && given.MicrosoftAppType !== 'MultiTenant' && !given.MicrosoftAppTenantId,
@@ -191,6 +197,7 @@ function configOf(settings: Settings, certificate: CertificateFiles['certificate
     port: settings.PORT,
     metricsPort: settings.METRICS_PORT,
     publicUrl: settings.PUBLIC_URL,
+    filesClientId: settings.FILES_CLIENT_ID,
     authority: settings.HEALTH_AUTHORITY,
     bot,
     botSdk: settings.BOT_SDK,

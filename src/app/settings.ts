@@ -45,6 +45,7 @@ export const SETTINGS = z.object({
   PORT: port.default(3978),
   METRICS_PORT: port.optional(),
   PUBLIC_URL: publicUrl.optional(),
+  FILES_CLIENT_ID: guid('an application id').optional(),
   MicrosoftAppId: guid('an application id').optional(),
   MicrosoftAppPassword: secret.optional(),
   MicrosoftAppTenantId: guid('a tenant id').optional(),

@@ -30,6 +30,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   DATABASE_URL: 'test/app/config.test.ts',
   HISTORY_DAYS: 'test/app/config.test.ts',
   PUBLIC_URL: 'test/app/config.test.ts',
+  FILES_CLIENT_ID: 'test/app/files/managed-identity.test.ts',
   MicrosoftAppType: 'test/app/proxies.test.ts',
   HTTPS_PROXY: 'test/app/proxies.test.ts',
   NO_PROXY: 'test/app/proxies.test.ts',

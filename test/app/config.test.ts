@@ -212,6 +212,7 @@ describe('the settings', () => {
       'https://bot.contoso.com/teams',
       'https://a:b@contoso.com',
     ],
+    FILES_CLIENT_ID: ['files', `${APP}0`],
     MicrosoftAppPassword: ['canary\nline', 'canary\u2028line', 'canary\u0000', 'canary\u200b'],
     MicrosoftAppId: ['my-bot', `${APP}0`, APP.replaceAll('-', '')],
     MicrosoftAppTenantId: ['contoso', `${TENANT}\n${TENANT}`, `${TENANT}x`],
@@ -322,6 +323,10 @@ describe('the settings', () => {
     assert.deepEqual(wrong({ ...LOCAL, PUBLIC_URL: 'http://localhost:3978' }), []);
     assert.deepEqual(wrong({ ...SIGNED, PUBLIC_URL: 'http://localhost:3978' }), ['PUBLIC_URL']);
     assert.deepEqual(wrong({ ...LOCAL, PORT: '0', METRICS_PORT: '0' }), []);
+  });
+
+  it('take an application for files beside a managed identity alone', () => {
+    assert.deepEqual(wrong({ ...SIGNED, FILES_CLIENT_ID: APP }), ['FILES_CLIENT_ID']);
   });
 
   it('say where the record is kept, and for how long', () => {

@@ -395,6 +395,8 @@ describe('doctor', function () {
       HEALTH_CLIENT_ID: OTHER,
     };
     assert.match((await filesOf(managed))?.says ?? '', /personal chats alone: a managed identity/);
+    const trusted = await filesOf({ ...managed, FILES_CLIENT_ID: OTHER });
+    assert.ok(trusted?.says.includes(`The app registration ${OTHER} needs the redirect address ${redirect}`));
   });
 
   it('warns of a misspelt setting', () =>

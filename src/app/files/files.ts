@@ -3,6 +3,7 @@ import { makeDocumentWriter } from '../../documents/writer.ts';
 import { makeBringFiles, makeLinkFiles, type BringFiles, type LinkFiles } from '../../../bot/files/bring.ts';
 import { makeFetchHere, type FetchFile } from '../../../bot/files/fetch.ts';
 import { makeSignedFetch, redirectAddress } from '../../../bot/files/signed-fetch.ts';
+import { federatedCredential } from '../../lib/token/federated.ts';
 import { makeSignIn } from '../../lib/token/sign-in.ts';
 import { sharedSecret } from '../secrets/secrets.ts';
 import { limited } from '../../../bot/files/limited.ts';
@@ -39,10 +40,11 @@ interface Files {
 /** Makes it. */
 export function makeFiles(config: Config, parts: FilesParts): Files {
   const { bot, publicUrl } = config;
+  const applicant = applicantOf(config);
   const secret = sharedSecret(config);
   const passes = makePasses(secret);
   let here: string | undefined;
-  const proof = bot === undefined ? 'this-machine' : secret === undefined ? 'none' : 'sign-in';
+  const proof = bot === undefined ? 'this-machine' : secret === undefined || !applicant ? 'none' : 'sign-in';
   const links = { passes, proof, address: () => publicUrl ?? (bot === undefined ? here : undefined) } as const;
   const takeFile = makeTakeFile(parts);
   return {
@@ -63,17 +65,30 @@ interface FetchParts extends FilesParts {
 }
 
 /** How links are answered: on this machine, or after a sign-in, which takes a secret and an address to come back to. */
-function fetching({ bot, publicUrl, authority }: Config, { fetch, ...parts }: FetchParts): Pick<Files, 'fetchFile'> {
+function fetching(config: Config, { fetch, ...parts }: FetchParts): Pick<Files, 'fetchFile'> {
+  const { bot, publicUrl, authority } = config;
   if (bot === undefined) return { fetchFile: limited(makeFetchHere(parts), makeCommandRate) };
-  const { secret } = parts;
-  if (publicUrl === undefined || secret === undefined) return {};
-  const { appId: clientId, password = '', certificate } = bot;
-  const credential = certificate
-    ? ({ kind: 'certificate', ...certificate } as const)
-    : ({ kind: 'secret', secret: password } as const);
-  const signIn = makeSignIn({ clientId, credential, authority, ...(fetch && { fetch }) });
+  const [{ secret }, applicant] = [parts, applicantOf(config)];
+  if (publicUrl === undefined || secret === undefined || !applicant) return {};
+  const signIn = makeSignIn({ ...applicant, authority, ...(fetch && { fetch }) });
   const redirectUri = redirectAddress(publicUrl);
   return { fetchFile: limited(makeSignedFetch({ ...parts, secret, signIn, redirectUri }), makeCommandRate) };
+}
+
+type SignInAs = Pick<Parameters<typeof makeSignIn>[0], 'clientId' | 'credential'>;
+
+/** As which application people are asked who they are. A managed identity is none, and needs one that trusts it. */
+function applicantOf({ bot, filesClientId, authority }: Config): SignInAs | undefined {
+  if (!bot) return undefined;
+  const { appId, type, password = '', certificate } = bot;
+  if (type === 'UserAssignedMSI')
+    return filesClientId === undefined
+      ? undefined
+      : { clientId: filesClientId, credential: federatedCredential(appId, authority) };
+  return {
+    clientId: appId,
+    credential: certificate ? { kind: 'certificate', ...certificate } : { kind: 'secret', secret: password },
+  };
 }
 
 /** Documents for one person in a minute: each may take seconds of computing. */

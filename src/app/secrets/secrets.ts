@@ -3,9 +3,15 @@ import { secretsOfHealth } from '../health-config.ts';
 import { proxySecrets } from '../proxies.ts';
 import { redisSecrets } from '../redis-settings.ts';
 
-/** What all processes of one bot know, and Redis does not. A managed identity has none. */
-export function sharedSecret({ bot }: Config): string | undefined {
-  return bot?.password ?? bot?.certificate?.privateKey;
+/**
+ * What all processes of one bot know, and Redis does not. A bot with a managed identity has none of its own: it is then
+ * the secret with which health is read. One of `TENANTS_FILE` is not taken, since a customer may know it, nor is a token,
+ * which soon ends.
+ */
+export function sharedSecret({ bot, health: { access } }: Config): string | undefined {
+  if (!bot) return undefined;
+  const own = bot.password ?? bot.certificate?.privateKey;
+  return own ?? access.clientSecret ?? access.certificate?.privateKey;
 }
 
 /** Values that must not appear in the log. */

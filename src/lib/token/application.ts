@@ -8,7 +8,9 @@ export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   /** PEM. */
   | { readonly kind: 'certificate'; readonly certificate: string; readonly privateKey: string }
-  | { readonly kind: 'token'; readonly token: string };
+  | { readonly kind: 'token'; readonly token: string }
+  /** What somebody else signed, whom the application trusts. It is asked for each time. */
+  | { readonly kind: 'federated'; readonly assertion: () => Promise<string> };
 
 /** An application that signs in by itself. */
 export interface Applicant {
@@ -50,8 +52,11 @@ function configuration(applicant: Applicant, notes: TokenNotes): Configuration {
   };
 }
 
-function proof(credential: Credential): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate'> {
+type Proof = Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
+
+function proof(credential: Credential): Proof {
   if (credential.kind === 'secret') return { clientSecret: credential.secret };
+  if (credential.kind === 'federated') return { clientAssertion: credential.assertion };
   if (credential.kind === 'token') return {};
   const { certificate: x5c, privateKey } = credential;
   const thumbprintSha256 = createHash('sha256').update(new X509Certificate(x5c).raw).digest('hex');

@@ -12,6 +12,16 @@ const ADVICE = new Map([
     'AADSTS700016',
     'the application is not in this tenant: check the client id and the tenant id, and grant admin consent',
   ],
+  ['AADSTS70021', 'the application does not trust the managed identity: check its federated credential'],
+  ['AADSTS700211', 'the application does not trust the managed identity: check the issuer of its federated credential'],
+  [
+    'AADSTS700212',
+    'the application does not trust the managed identity: check the audience of its federated credential',
+  ],
+  [
+    'AADSTS700213',
+    'the application does not trust the managed identity: check the subject of its federated credential',
+  ],
   ['AADSTS700024', 'the sign-in is not valid at this time: set this machine’s clock'],
   ['AADSTS700027', 'the certificate is not the application’s, or has expired: upload it again or set the right one'],
   ['AADSTS700030', 'the certificate is not valid: upload another one to the application and set it'],

@@ -3,6 +3,7 @@ import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { createRemoteJWKSet, customFetch, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import { makeApplication, type Applicant, type Credential } from './application.ts';
+import { signInError, wordIn } from './sign-in-error.ts';
 
 /** Where somebody who signs in comes back to, and what proves that it is the same browser and the same attempt. */
 interface SignInAttempt {
@@ -16,7 +17,10 @@ interface SignInAttempt {
 export interface SignIn {
   /** The address of the tenant's sign-in page. */
   begin(tenantId: string, attempt: SignInAttempt, state: string): Promise<string>;
-  /** The object id of who signed in, in lower case. Fails, with nothing of what was sent, if that is not proven. */
+  /**
+   * The object id of who signed in, in lower case. Fails, with nothing of what was sent, if that is not proven; with a
+   * `HealthError` if nobody could be asked, or the authority does not take the application itself.
+   */
   end(tenantId: string, attempt: SignInAttempt, code: string): Promise<string>;
 }
 
@@ -70,15 +74,26 @@ function tenantOf({ authority, fetch: send, ...options }: SignInOptions, tenantI
   };
 }
 
+/** The code is spent, too old, or of another attempt: that is about whoever came back. */
+const OF_THE_PERSON = new Set(['invalid_grant', 'nonce_mismatch']);
+
 type CodeRequest = Parameters<ConfidentialClientApplication['acquireTokenByCode']>[0];
 
 /** Nothing of who signed in stays in msal's memory. */
 async function idToken(application: ConfidentialClientApplication, request: CodeRequest): Promise<string> {
   try {
     return (await application.acquireTokenByCode(request)).idToken;
+  } catch (thrown) {
+    throw whyNoToken(thrown);
   } finally {
     application.clearCache();
   }
+}
+
+/** Without the cause: msal may repeat there what was sent. */
+function whyNoToken(thrown: unknown): Error {
+  const isOfThePerson = OF_THE_PERSON.has(wordIn(thrown, 'errorCode') ?? '');
+  return isOfThePerson ? new Error('the code was not taken') : signInError(thrown);
 }
 
 /** Tenants are those that may ask the bot, so there are few. */

@@ -6,7 +6,7 @@ import { makeSourcePause } from '../http/source-pause.ts';
 import { sharedCall } from '../shared-call.ts';
 import { makeApplication, type Applicant } from './application.ts';
 import { checkToken } from './token-claims.ts';
-import { codeIn, withAdvice } from './sign-in-advice.ts';
+import { signInError } from './sign-in-error.ts';
 
 /** The application reads the health of its tenant. */
 export interface TokenOptions extends Applicant {
@@ -160,21 +160,4 @@ function makeIssuer(options: TokenOptions, elapsed: () => number): () => Promise
       throw error;
     }
   };
-}
-
-/**
- * Drops the original message and cause: msal and the authority may repeat there what was sent to them. `refusal` is the
- * authority's code, where msal dropped it.
- */
-function signInError(thrown: unknown, refusal: string | undefined): HealthError {
-  if (thrown instanceof HealthError) return thrown;
-  const apiCode = codeIn(thrown instanceof Error ? thrown.message : '') ?? refusal ?? wordIn(thrown, 'errorCode');
-  const activityId = wordIn(thrown, 'correlationId');
-  const why = apiCode === undefined ? '' : `: ${withAdvice(apiCode)}`;
-  return new HealthError('not-signed-in', `no token was issued${why}`, { apiCode, activityId });
-}
-
-function wordIn(thrown: unknown, name: string): string | undefined {
-  const value: unknown = thrown instanceof Error ? Object.getOwnPropertyDescriptor(thrown, name)?.value : undefined;
-  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 }

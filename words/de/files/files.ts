@@ -25,6 +25,10 @@ const PAGE = {
     title: 'Hier ist keine Datei',
     text: 'Ein Link zu einer Datei gilt einmal, eine Viertelstunde lang. Fragen Sie den Bot noch einmal.',
   },
+  failed: {
+    title: 'Ich konnte nicht prüfen, wer Sie sind',
+    text: 'Die Anmeldung ist auf der Seite des Bots gescheitert. Der Link gilt noch: Öffnen Sie ihn noch einmal. Hilft das nicht, sagen Sie es Ihrem Administrator.',
+  },
 };
 
 /** What becomes of a file about which Teams asks. */

@@ -24,6 +24,10 @@ const PAGE = {
     title: 'There’s no file here',
     text: 'A link to a file works once, for a quarter of an hour. Ask the bot again.',
   },
+  failed: {
+    title: 'I couldn’t check who you are',
+    text: 'The sign-in failed on the bot’s side. The link still works: open it again. If that doesn’t help, tell your administrator.',
+  },
 };
 
 /** What becomes of a file about which Teams asks. */

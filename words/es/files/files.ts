@@ -25,6 +25,10 @@ const PAGE = {
     title: 'Aquí no hay ningún archivo',
     text: 'Un enlace a un archivo sirve una vez, durante un cuarto de hora. Vuelva a pedírselo al bot.',
   },
+  failed: {
+    title: 'No pude comprobar quién es usted',
+    text: 'El inicio de sesión falló por parte del bot. El enlace aún sirve: ábralo de nuevo. Si no ayuda, avise a su administrador.',
+  },
 };
 
 /** What becomes of a file about which Teams asks. */

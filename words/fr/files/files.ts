@@ -25,6 +25,10 @@ const PAGE = {
     title: 'Il n’y a pas de fichier ici',
     text: 'Un lien vers un fichier sert une fois, pendant un quart d’heure. Redemandez au bot.',
   },
+  failed: {
+    title: 'Je n’ai pas pu vérifier qui vous êtes',
+    text: 'La connexion a échoué du côté du bot. Le lien est encore valable\u00A0: ouvrez-le de nouveau. Si cela ne suffit pas, prévenez votre administrateur.',
+  },
 };
 
 /** What becomes of a file about which Teams asks. */

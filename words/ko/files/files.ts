@@ -25,6 +25,10 @@ const PAGE = {
     title: '여기에는 파일이 없습니다',
     text: '파일 링크는 15분 동안 한 번만 쓸 수 있습니다. 봇에게 다시 요청하세요.',
   },
+  failed: {
+    title: '본인인지 확인하지 못했습니다',
+    text: '봇 쪽에서 로그인에 실패했습니다. 링크는 아직 쓸 수 있으니 다시 여세요. 그래도 안 되면 관리자에게 알리세요.',
+  },
 };
 
 /** What becomes of a file about which Teams asks. */
