@@ -31,7 +31,7 @@ export interface Ready {
 export type Asked = 'memory' | 'collect' | 'heap' | 'handles' | 'cpu';
 
 /** Programs that are the product: what `npm start` sets for the memory of Node.js holds for them too. */
-const PRODUCT = new Set(['bot', 'worker']);
+const PRODUCT = new Set(['bot', 'worker', 'api']);
 
 function memoryFlags(): string[] {
   return startFlags().filter((flag) => flag.includes('-space-size='));

@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { longest } from './longest.ts';
 import { rendering } from './rendering.ts';
 import { scaleRun } from './scale-run.ts';
+import { served } from './served.ts';
 import { soak } from './soak.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { turns } from './turns.ts';
@@ -31,6 +32,7 @@ export const ROWS: readonly Row[] = [
   startAndMemory,
   apiCalls,
   twoProcesses,
+  served,
   growth,
   scaleRun,
   soak,
