@@ -45,7 +45,8 @@ COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build --chown=0:0 /app ./
 COPY --from=build --chown=65532:65532 /kept/ /
 USER 65532:65532
-EXPOSE 3978
+# For Teams, and for programs with the role api.
+EXPOSE 3978 3979
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
     CMD ["/usr/local/bin/node", "src/healthcheck.cjs"]

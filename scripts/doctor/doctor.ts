@@ -4,6 +4,7 @@ import { packageChecks } from './package-check.ts';
 import { reachChecks } from './reach-checks.ts';
 import { recordChecks } from './record-checks.ts';
 import { redisChecks } from './redis-checks.ts';
+import { servedChecks } from './served-checks.ts';
 import { settingsChecks } from './settings-checks.ts';
 import { signInChecks } from './sign-in-checks.ts';
 import { sourceChecks } from './source-checks.ts';
@@ -18,6 +19,7 @@ const CHECKS = [
   ...signInChecks,
   ...botChecks,
   ...reachChecks,
+  ...servedChecks,
   ...packageChecks,
   ...workChecks,
   ...recordChecks,

@@ -27,7 +27,7 @@ describe('compose.yaml', () => {
     services: Readonly<Record<string, Service>>;
     networks: Readonly<Record<string, { internal?: boolean } | null>>;
   };
-  const { bot, worker, redis } = services as { bot: Service; worker: Service; redis: Service };
+  const { bot, worker, api, redis } = services as Record<'bot' | 'worker' | 'api' | 'redis', Service>;
 
   it('sets only settings that there are', () => {
     const names = Object.values(services).flatMap(({ environment = {} }) => Object.keys(environment));
@@ -58,11 +58,11 @@ describe('compose.yaml', () => {
   });
 
   it('gives the bot the certificate that the set-up made, under the name that it has in .env', () => {
-    for (const { volumes } of [bot, worker]) assert.ok(volumes?.includes('./certs:/app/certs:ro'));
+    for (const { volumes } of [bot, worker, api]) assert.ok(volumes?.includes('./certs:/app/certs:ro'));
   });
 
   it('keeps the record in a volume that lasts, where the image says it is, for all processes', () => {
-    for (const { volumes } of [bot, worker]) assert.ok(volumes?.includes('history:/data'));
+    for (const { volumes } of [bot, worker, api]) assert.ok(volumes?.includes('history:/data'));
     assert.match(read('Dockerfile'), /^ENV .*HISTORY_FILE=\/data\/history\.sqlite$/m);
     assert.match(read('scripts/setup/certificate.ts'), /`certs\//);
     assert.match(read('Dockerfile'), /^WORKDIR \/app$/m);
@@ -72,6 +72,15 @@ describe('compose.yaml', () => {
     assert.deepEqual(bot.ports, ['${LISTEN_ON:-127.0.0.1:3978}:3978']);
     assert.deepEqual(worker.profiles, ['worker']);
     assert.equal(worker.ports, undefined);
+  });
+
+  it('serves programs on demand only, from this machine, at the port that the image has for it', () => {
+    assert.deepEqual(
+      [api.profiles, api.environment?.['ROLES'], api.environment?.['API_PORT']],
+      [['api'], 'api', '3979'],
+    );
+    assert.deepEqual(api.ports, ['${API_LISTEN_ON:-127.0.0.1:3979}:3979']);
+    assert.match(read('Dockerfile'), /^EXPOSE 3978 3979$/m);
   });
 });
 

@@ -297,7 +297,18 @@ describe('doctor', function () {
       [
         ...['node', 'settings', 'cloud', 'redis', 'redis-version', 'redis-memory', 'redis-durability', 'redis-rights'],
         ...['redis-latency', 'source', 'clock', 'sign-in', 'consent', 'service-health', 'messages', 'bot-sign-in'],
-        ...['credentials', 'files', 'process', 'endpoint', 'app-package', 'schedule', 'polls', 'queue', 'record'],
+        ...[
+          'credentials',
+          'files',
+          'process',
+          'endpoint',
+          'api',
+          'app-package',
+          'schedule',
+          'polls',
+          'queue',
+          'record',
+        ],
       ],
     );
   });
