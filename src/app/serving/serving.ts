@@ -3,6 +3,7 @@ import { makeAdmit } from '../../served/http/admit.ts';
 import { makeCheckToken } from '../../served/tokens/check-token.ts';
 import { makeIsTenant } from '../../served/tokens/tenant-names.ts';
 import { serveV2 } from '../../served/v2/routes.ts';
+import { serveFeed } from '../../served/feed/routes.ts';
 import { makeKnownReports } from '../../served/reports/known-reports.ts';
 import { serveServiceComms } from '../../served/servicecomms/routes.ts';
 import { startServedApi, type ServedApi } from '../../served/http/server.ts';
@@ -30,12 +31,14 @@ export async function startServing(config: Config, parts: ServingParts): Promise
   const { readings, stores, sources, metrics, clock, log } = parts;
   const askForReport = (tenantId: string, issueId: string) => sources(tenantId).getReport(issueId);
   const getReport = makeKnownReports({ getReport: askForReport, clock });
+  const isTenant = makeIsTenant({ ...parts, authority });
   return startServedApi({
     port: api.port,
     local: bot === undefined,
     served: [
       serveV2,
-      serveServiceComms({ wireShape: api.shape, isTenant: makeIsTenant({ ...parts, authority }), pollIntervalMs }),
+      serveFeed({ isTenant, pollIntervalMs }),
+      serveServiceComms({ wireShape: api.shape, isTenant, pollIntervalMs }),
     ],
     admit: makeAdmit({
       checkToken: makeCheckToken({ ...parts, audiences: api.audiences, authority }),

@@ -1,0 +1,98 @@
+import { DAY, timeOf } from '../../domain/instant.ts';
+import type { KnownHealth } from '../../usecases/serving/known-health.ts';
+import { makeAnswers } from '../answers/answers.ts';
+import { replyWith } from '../answers/conditional.ts';
+import { segmentsOf, type ApiReply, type ApiRequest } from '../api/api.ts';
+import { answerOrProblem, Wrong } from '../asked/wrong.ts';
+import { answering } from '../http/answer.ts';
+import type { Frame, Served } from '../http/frame.ts';
+import { problemOf } from '../http/problem.ts';
+import type { IsTenant } from '../tokens/tenant-names.ts';
+import { atomOf } from './atom.ts';
+import { entriesOfIssue, entryOfMessage, type Entry } from './entries.ts';
+import { filterOf } from './filter.ts';
+
+interface FeedOptions {
+  /** Paths may name a tenant by one of its domains. */
+  readonly isTenant: IsTenant;
+  readonly pollIntervalMs: number;
+}
+
+/** More would be a download, not news. */
+const MOST_ENTRIES = 100;
+const FILE = /^(?<tenant>.+)\.atom$/;
+
+/** Serves what is new as an Atom feed: `/feed/{tenant}.atom`. */
+export function serveFeed(options: FeedOptions): Served {
+  return (server, frame) => {
+    const answers = makeAnswers();
+    const answer = (request: ApiRequest) =>
+      answerOrProblem(async () => {
+        const admitted = await admitTo(request, frame, options);
+        if ('status' in admitted) return admitted;
+        return feedFor(request, admitted, { ...options, answers });
+      });
+    server.get('/feed/:file', answering(frame, { operation: () => 'feed', answer }));
+  };
+}
+
+interface Reading {
+  readonly tenantId: string;
+  readonly known: KnownHealth;
+}
+
+async function admitTo(request: ApiRequest, { admit }: Frame, { isTenant }: FeedOptions): Promise<Reading | ApiReply> {
+  const { tenant } = FILE.exec(segmentsOf(request.path)[1] ?? '')?.groups ?? {};
+  if (tenant === undefined) throw new Wrong(404, 'A feed is at /feed/{tenant}.atom, with the id of your tenant.');
+  const admitted = await admit(request);
+  if ('because' in admitted) return problemOf(admitted);
+  const { caller, known } = admitted;
+  if (!(await isTenant(tenant, caller.tenantId))) return problemOf({ because: 'tenant' });
+  return { tenantId: caller.tenantId, known };
+}
+
+async function feedFor(
+  request: ApiRequest,
+  { tenantId, known }: Reading,
+  { pollIntervalMs, answers }: FeedOptions & { readonly answers: ReturnType<typeof makeAnswers> },
+): Promise<ApiReply> {
+  const entries = await entriesOf({ tenantId, known }, request.query);
+  const updatedAt =
+    entries
+      .map((entry) => entry.updatedAt)
+      .toSorted()
+      .at(-1) ?? known.readAt;
+  const self = selfOf(request);
+  const answer = await answers.get(JSON.stringify([tenantId, known.edition, self]), () => {
+    const body = atomOf({ id: `urn:uuid:${tenantId}`, self, updatedAt, entries });
+    return Promise.resolve({ body, ...(entries.length === 0 && { content: self }) });
+  });
+  return replyWith(answer, request, {
+    'Content-Type': 'application/atom+xml; charset=utf-8',
+    'Cache-Control': `private, max-age=${Math.min(DAY, pollIntervalMs) / 1_000}`,
+    'Last-Modified': new Date(timeOf(updatedAt)).toUTCString(),
+    Vary: 'Authorization, Accept-Encoding',
+  });
+}
+
+async function entriesOf({ tenantId, known }: Reading, query: URLSearchParams): Promise<Entry[]> {
+  const isWanted = await filterOf(query, known);
+  const [issues, messages] = await Promise.all([known.source.listIssues(), known.source.listAnnouncements()]);
+  return [
+    ...issues.flatMap((issue) => entriesOfIssue(tenantId, issue)),
+    ...messages.map((message) => entryOfMessage(tenantId, message)),
+  ]
+    .filter(isWanted)
+    .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0))
+    .slice(0, MOST_ENTRIES);
+}
+
+/** Where the feed is, as its reader calls it, without the secret. */
+function selfOf({ origin, path, query, header }: ApiRequest): string {
+  const secure = header('x-forwarded-proto') === 'https';
+  const url = new URL(path, secure ? origin.replace(/^http:/, 'https:') : origin);
+  for (const name of ['service', 'kind']) {
+    for (const value of query.getAll(name)) url.searchParams.append(name, value);
+  }
+  return url.href;
+}
