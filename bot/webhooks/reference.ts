@@ -14,6 +14,12 @@ export interface Sealing {
   open(sealed: string, place: string): string | undefined;
 }
 
+/**
+ * What seals references where the bot has no secret of its own: in local mode, on one machine, for somebody to try it. They
+ * are no secrets there, but another process of the bot can read them.
+ */
+export const LOCAL_SECRET = 'a bot in local mode';
+
 const MARK = 'webhook:';
 const target: z.ZodType<WebhookTarget> = z.object({ url: z.url(), secret: z.string().min(1) });
 

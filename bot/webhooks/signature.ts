@@ -3,9 +3,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 /** As many bytes as the hash has. */
 const SECRET_BYTES = 32;
 
-/** A new secret. Only its webhook and the bot know it. */
+/** A new secret, in characters that no client formats when it is shown. Only its webhook and the bot know it. */
 export function makeSecret(): string {
-  return `whsec_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+  return randomBytes(SECRET_BYTES).toString('hex');
 }
 
 /** The header `X-Signature`: when it was signed, in seconds, and an HMAC of that and the body. */

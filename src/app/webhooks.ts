@@ -1,9 +1,10 @@
+import { LOCAL_SECRET } from '../../bot/webhooks/reference.ts';
 import { makeRoutingChannel, makeRoutingWarnings } from '../../bot/webhooks/routing-channel.ts';
 import { makeSendEvent, makeWebhookChannel, makeWebhookWarnings } from '../../bot/webhooks/webhook-channel.ts';
 import { makeWebhooks } from '../../bot/webhooks/webhooks.ts';
 import { SECOND } from '../domain/instant.ts';
 import type { DeliveryChannel, Log, WarningChannel, Webhooks } from '../ports/index.ts';
-import type { Seal } from '../redis/chats/seal.ts';
+import { makeSeal, type Seal } from '../redis/chats/seal.ts';
 import type { Config } from './config.ts';
 import { sharedSecret } from './secrets/secrets.ts';
 
@@ -18,13 +19,13 @@ interface Channels {
 /** Puts webhooks beside Teams: channels that reach both, and what adds webhooks. */
 export function withWebhooks(
   config: Config,
-  { log, seal }: { readonly log: Log; readonly seal: Seal },
+  { log, seal: shared }: { readonly log: Log; readonly seal: Seal },
   teams: Channels,
 ): Channels & { readonly webhooks: Webhooks } {
   const isLocal = config.bot === undefined;
+  const seal = isLocal ? makeSeal(LOCAL_SECRET) : shared;
   const rules = { allowsThisMachine: isLocal };
   const send = makeSendEvent({ ...rules, seal, log, now: Date.now, timeoutMs: TIMEOUT_MS });
-  // Alone on one machine, one process seals and opens all.
   const canBeKept = isLocal || sharedSecret(config) !== undefined;
   return {
     channel: makeRoutingChannel({ teams: teams.channel, webhooks: makeWebhookChannel(send, Date.now) }),

@@ -46,7 +46,8 @@ export async function startReceiver(tls?: { readonly key: string; readonly cert:
         return;
       }
       receiver.accepted.push(got);
-      response.writeHead(202).end();
+      response.writeHead(202);
+      response.end();
     });
   };
   const server = tls ? https.createServer(tls, take) : createServer(take);
@@ -68,5 +69,8 @@ export async function startReceiver(tls?: { readonly key: string; readonly cert:
 
 /** An answer with this status and these headers. */
 export function answering(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
-  return (response) => response.writeHead(status, headers).end();
+  return (response) => {
+    response.writeHead(status, headers);
+    response.end();
+  };
 }
