@@ -18,7 +18,7 @@ export interface Sealing {
  * What seals references where the bot has no secret of its own: in local mode, on one machine, for somebody to try it. They
  * are no secrets there, but another process of the bot can read them.
  */
-export const LOCAL_SECRET = 'a bot in local mode';
+export const LOCAL_SECRET = 'local-mode';
 
 const MARK = 'webhook:';
 const target: z.ZodType<WebhookTarget> = z.object({ url: z.url(), secret: z.string().min(1) });
