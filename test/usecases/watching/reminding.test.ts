@@ -53,6 +53,15 @@ describe('reminders of dates, on a real Redis', () => {
     assert.deepEqual(shown(), [TOLD, TOLD], 'and the next step');
   });
 
+  it('name no item that was withdrawn, though its snapshot is kept', async () => {
+    const { at, plan, process, shown, readings, clock } = await open();
+    at(DUE);
+    await plan();
+    await readings.write(TENANT, 'announcements', { value: [anAnnouncement({ id: 'MC2' })], readAt: clock() });
+    await process().catchUp();
+    assert.deepEqual(shown(), []);
+  });
+
   it('are lost by no process that is killed while it plans, and told no second time', async () => {
     for (const point of ['ledger', 'queue', 'upTo'] as const) {
       const { at, plan, process, shown, channel, first } = await open();

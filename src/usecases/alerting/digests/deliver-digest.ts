@@ -9,7 +9,6 @@ import {
 } from '../../../domain/delivery/digest/entry.ts';
 import type { PlainText } from '../../../domain/announcement/edition.ts';
 import type { LedgerEntry } from '../../../domain/delivery/ledger-entry.ts';
-import { isRelayable, type Announcement } from '../../../domain/health/announcement.ts';
 import type { Instant } from '../../../domain/instant.ts';
 import type { ServiceNames } from '../../../domain/naming/service-names.ts';
 import { formatOf } from '../../../domain/subscription/settings.ts';
@@ -17,6 +16,7 @@ import type { Subscription } from '../../../domain/subscription/subscription.ts'
 import type { Snapshot } from '../../../domain/watching/change.ts';
 import type { DeliveryJob, MarkStore, ReadingStore, RetryLater, SnapshotStore } from '../../../ports/index.ts';
 import { deliverSummary, type Place, type Summary, type SummaryPorts } from '../deliver-summary.ts';
+import { readListed } from './listed.ts';
 
 export interface DigestPorts extends SummaryPorts {
   readonly snapshots: Pick<SnapshotStore, 'get' | 'load'>;
@@ -113,27 +113,12 @@ async function draw(ports: DigestPorts, { entry, subscription }: Place, { waitin
 
 /** All issues of the tenant, and the items that are listed. */
 async function readAll(ports: DigestPorts, tenantId: string): Promise<readonly Snapshot[]> {
-  const [issues, items, listed] = await Promise.all([
+  const [issues, items, isListed] = await Promise.all([
     ports.snapshots.load(tenantId),
     ports.announcements?.load(tenantId),
     readListed(ports, tenantId),
   ]);
-  const isListed = ({ issue }: Snapshot) => listed === undefined || listed.has(issue.id);
   return [...issues.snapshots.values(), ...[...(items?.snapshots.values() ?? [])].filter(isListed)];
-}
-
-/**
- * The ids of the items that are listed, and may be told. Their snapshots are kept for longer, and what was withdrawn, or
- * is a privacy message now, is no longer due. A list that cannot be read hides nothing.
- */
-async function readListed({ readings, log }: DigestPorts, tenantId: string): Promise<ReadonlySet<string> | undefined> {
-  try {
-    const kept = await readings?.read<readonly Announcement[]>(tenantId, 'announcements');
-    return kept && new Set(kept.value.filter(isRelayable).map(({ id }) => id));
-  } catch (error) {
-    log.warn('digest.list-unread', { error });
-    return undefined;
-  }
 }
 
 /** A digest that is refused for good must not take with it what it would have told: each is told by itself. */

@@ -2,6 +2,7 @@ import { afterReminders, DEADLINES, remindersDue, type Reminders } from '../../.
 import { formatOf } from '../../../domain/subscription/settings.ts';
 import type { DeliveryJob, ReminderStore, RetryLater } from '../../../ports/index.ts';
 import type { DigestPorts } from '../digests/deliver-digest.ts';
+import { readListed } from '../digests/listed.ts';
 import { deliverSummary, type Place, type Summary } from '../deliver-summary.ts';
 
 interface RemindersPorts extends DigestPorts {
@@ -25,13 +26,12 @@ export function deliverReminders(ports: RemindersPorts, job: DeliveryJob): Promi
   return deliverSummary(ports, summary, job);
 }
 
-async function whatIsDue(
-  { announcements, marks, reminders, names, clock }: RemindersPorts,
-  { entry, subscription }: Place,
-): Promise<Reminders> {
+async function whatIsDue(ports: RemindersPorts, { entry, subscription }: Place): Promise<Reminders> {
+  const { announcements, marks, reminders, names, clock } = ports;
   const { tenantId, conversationId } = entry;
-  const [loaded, marked, planned, known] = await Promise.all([
+  const [loaded, isListed, marked, planned, known] = await Promise.all([
     announcements?.load(tenantId),
+    readListed(ports, tenantId),
     marks?.all(tenantId, conversationId),
     reminders?.read(tenantId),
     names,
@@ -39,7 +39,7 @@ async function whatIsDue(
   const snapshots = loaded?.snapshots.values() ?? [];
   return remindersDue({
     ...{ entry, subscription, now: clock(), planned, names: known },
-    snapshots: [...snapshots],
+    snapshots: [...snapshots].filter(isListed),
     marks: marked ?? new Map(),
   });
 }
