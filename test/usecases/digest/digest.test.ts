@@ -3,11 +3,13 @@ import { DIGEST } from '../../../src/domain/delivery/digest/entry.ts';
 import { SendError } from '../../../src/domain/delivery/send-error.ts';
 import { DAY, shift } from '../../../src/domain/instant.ts';
 import { WEEKDAYS, type ConversationSettings } from '../../../src/domain/subscription/settings.ts';
+import { EXCHANGE, TEAMS } from '../../fakes/health-source.ts';
 import { withRedis } from '../../fakes/redis-client.ts';
 import { ADA, TENANT } from '../../fixtures/alerting.ts';
 import { C, openNight, riga } from './night.ts';
 
 const NIGHT: ConversationSettings = { quiet: [{ from: '18:00', to: '08:00', days: WEEKDAYS }] };
+const EXCHANGE_ONLY = { type: 'service', id: EXCHANGE.id } as const;
 const OVER = { resolved: true, status: 'serviceRestored', statusText: 'serviceRestored' } as const;
 
 describe('a quiet night, on a real Redis', () => {
@@ -100,6 +102,20 @@ describe('a quiet night, on a real Redis', () => {
     await settle({});
     await first.deliver({ tenantId: TENANT, conversationId: C, issueId: DIGEST, version: 0 });
     assert.deepEqual(shown(), ['digest opened EX1+SP3+TM2']);
+  });
+
+  it('leaves out the issues of a muted service, also where people chose its time', async () => {
+    const digest = { at: '09:00', days: WEEKDAYS, setAt: riga('2026-11-24T17:00') } as const;
+    const { at, see, shown, first, clock } = await evening({ ...NIGHT, digest });
+    const mute = { subject: EXCHANGE_ONLY, until: riga('2026-11-30T09:00'), setBy: ADA, setAt: clock() };
+    await first.subscriptions.update(TENANT, C, (current) => current && { ...current, mutes: [mute] });
+    at('2026-11-24T20:00:00');
+    await see('EX1', ['opened']);
+    await see('TM2', ['opened'], { service: TEAMS });
+    at('2026-11-25T09:00:00');
+    await first.planDigests();
+    await first.catchUp();
+    assert.deepEqual(shown(), ['digest opened TM2']);
   });
 
   it('goes on after a mute of everything that ends in it, and tells all in one message', async () => {

@@ -73,9 +73,9 @@ function issuesOf({ waiting, entries, since, ...contents }: Contents): Digest['p
   const entryOf = byIssue(entries);
   const found: (readonly [DigestPart | undefined, Issue])[] = [
     ...waiting.map((each) => [partOfWaiting(each), each.snapshot.issue] as const),
-    ...wantedOf({ waiting, entries, since, ...contents }).map(
-      (each) => [partOf(each, since, entryOf.get(each.issue.id)), each.issue] as const,
-    ),
+    ...wantedOf({ waiting, entries, since, ...contents })
+      .filter(({ issue }) => !isMuted(issue, contents))
+      .map((each) => [partOf(each, since, entryOf.get(each.issue.id)), each.issue] as const),
   ].filter(([, issue]) => !isMessage(issue));
   const parts = DIGEST_PARTS.map((part) => ({
     part,
@@ -101,7 +101,10 @@ function messagesOf(contents: Contents): MessageDigest {
   );
 }
 
-function isMuted(issue: Issue, { subscription, names, now }: Contents): boolean {
+function isMuted(
+  issue: Issue,
+  { subscription, names, now }: Pick<Contents, 'subscription' | 'names' | 'now'>,
+): boolean {
   return muteOn(subscription, { issue, names }, now) !== undefined;
 }
 
