@@ -116,7 +116,7 @@ module.exports = {
       '^src/served/',
       [
         '^src/(domain|ports|lib|served|usecases)/',
-        '^node_modules/(feed|restify|@types/restify|jose|zod|lru-cache|rate-limiter-flexible)/',
+        '^node_modules/(feed|restify|@types/restify|jose|zod|lru-cache|rate-limiter-flexible|@modelcontextprotocol/server)/',
         '^node:|^(crypto|http|net|os|util|zlib)$',
       ],
       'The APIs that the product serves, for the simulator too',

@@ -86,6 +86,7 @@ export const SETTINGS = z.object({
   API_AUDIENCES: words(audience, 'must be application ids or addresses, separated by commas').optional(),
   API_REQUESTS_PER_MINUTE: wholeFrom(1, 1_000_000).default(600),
   API_SHAPE: oneOf('seen', 'documented').default('seen'),
+  API_MCP: oneOf('on', 'off').default('off'),
   ALLOWED_TENANTS: words(playgroundGuid('tenant ids'), 'must be tenant ids, separated by commas').optional(),
   SUBSCRIBE_POLICY: oneOf('members', 'owners').default('members'),
   ADMIN_USER_IDS: words(playgroundGuid('Entra object ids'), 'must be Entra object ids, separated by commas').default(
@@ -132,6 +133,8 @@ export function monitoringOf({ HEARTBEAT_URL: heartbeatUrl, ...settings }: Setti
 export interface Serving {
   readonly port: number;
   readonly shape: Settings['API_SHAPE'];
+  /** Whether assistants may ask, over MCP. */
+  readonly mcp: boolean;
   /** Whom tokens may be for. */
   readonly audiences: readonly string[];
   readonly requestsPerMinute: number;
@@ -143,6 +146,7 @@ export function servingOf({ MicrosoftAppId: id, ...settings }: Settings): Servin
   return {
     port: settings.API_PORT,
     shape: settings.API_SHAPE,
+    mcp: settings.API_MCP === 'on',
     audiences: settings.API_AUDIENCES ?? own,
     requestsPerMinute: settings.API_REQUESTS_PER_MINUTE,
   };

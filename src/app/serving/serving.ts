@@ -1,3 +1,4 @@
+import { MINUTE } from '../../domain/instant.ts';
 import type { Metrics } from '../../lib/metrics.ts';
 import { makeAdmit } from '../../served/http/admit.ts';
 import { makeCheckToken } from '../../served/tokens/check-token.ts';
@@ -5,6 +6,7 @@ import { makeIsTenant } from '../../served/tokens/tenant-names.ts';
 import { serveV2 } from '../../served/v2/routes.ts';
 import { serveFeed } from '../../served/feed/routes.ts';
 import { makeKnownReports } from '../../served/reports/known-reports.ts';
+import { serveMcp } from '../../served/mcp/http/routes.ts';
 import { serveServiceComms } from '../../served/servicecomms/routes.ts';
 import { startServedApi, type ServedApi } from '../../served/http/server.ts';
 import type { Clock, DayStore, HealthSources, Log, ReadingStore } from '../../ports/index.ts';
@@ -39,6 +41,7 @@ export async function startServing(config: Config, parts: ServingParts): Promise
       serveV2,
       serveFeed({ isTenant, pollIntervalMs }),
       serveServiceComms({ wireShape: api.shape, isTenant, pollIntervalMs }),
+      ...(api.mcp ? [mcpOf(config, parts)] : []),
     ],
     admit: makeAdmit({
       checkToken: makeCheckToken({ ...parts, audiences: api.audiences, authority }),
@@ -49,4 +52,14 @@ export async function startServing(config: Config, parts: ServingParts): Promise
     log,
     meter: metrics.meter,
   });
+}
+
+/** A reading is stale if this many polls brought no newer one. */
+const MISSED_POLLS = 3;
+/** With polls of a few seconds, a pause of the source is nothing yet. */
+const LEAST_STALE_MS = 5 * MINUTE;
+
+function mcpOf({ api: { audiences }, authority, pollIntervalMs }: Config, { tenantIds }: ServingParts) {
+  const staleAfterMs = Math.max(MISSED_POLLS * pollIntervalMs, LEAST_STALE_MS);
+  return serveMcp({ authority, tenantIds, audiences, staleAfterMs });
 }

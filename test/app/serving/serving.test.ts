@@ -33,6 +33,7 @@ describe('a bot with the role api', () => {
         API_PORT: '0',
         API_AUDIENCES: `${APP_ID},${OTHER_AUDIENCE}`,
         API_SHAPE: 'documented',
+        API_MCP: 'on',
         API_REQUESTS_PER_MINUTE: '600000',
       },
     });
@@ -53,6 +54,16 @@ describe('a bot with the role api', () => {
     const exchange = value.find(({ Id: id }) => id === 'Exchange');
     assert.ok('StatusDate' in (exchange ?? {}), 'the documented name of StatusTime');
     assert.deepEqual(exchange?.['IncidentIds'], ['EX20119']);
+  });
+
+  it('serves assistants too, as API_MCP says', async () => {
+    const metadata = await fetch(`${bot.apiUrl ?? ''}/.well-known/oauth-protected-resource/mcp`);
+    const { authorization_servers: from, scopes_supported: scopes } = (await metadata.json()) as Record<
+      string,
+      unknown
+    >;
+    assert.deepEqual([from, scopes], [[`${entra.url}/${TENANT}/v2.0`], [`${APP_ID}/ServiceHealth.Read`]]);
+    assert.equal((await fetch(`${bot.apiUrl ?? ''}/mcp`, { method: 'POST', body: '{}' })).status, 401);
   });
 
   it('serves nothing to a token for another audience', async () => {

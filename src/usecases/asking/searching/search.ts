@@ -10,12 +10,18 @@ import type { HealthReader } from '../health-reader.ts';
 import { rank, wantedIn } from './rank.ts';
 import type { SearchedFields } from './searched-fields.ts';
 
+/** What is searched. */
+interface Searched {
+  readonly issues: HealthReader['issues'];
+  readonly optional: Pick<HealthReader['optional'], 'announcements'>;
+}
+
 /**
  * Finds issues and announcements by words in the id, title, service, impact or posts. Those with most of the words come
  * first; words that mean the same count too. `synonyms` has a group a line, with commas between its words.
  */
 export function makeSearch(
-  health: HealthReader,
+  health: Searched,
   fields: SearchedFields,
 ): (tenantId: string, words: string, synonyms?: readonly string[]) => Promise<SearchResult> {
   return async (tenantId, words, synonyms = []) => {
