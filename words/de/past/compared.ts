@@ -19,7 +19,7 @@ export function comparedWords(speech: Speech): Words['compared'] {
     none: '–',
     charts: { hours: 'Stunden Ausfall', minutes: 'Minuten Ausfall' },
     leftOut: (services) =>
-      `Nur die drei mit der geringsten Verfügbarkeit passen nebeneinander. Nicht dabei: ${services}. „export“ hat alle.`,
+      `Nur die drei mit der geringsten Verfügbarkeit passen nebeneinander. Nicht dabei: ${services}. „Exportieren“ enthält alle.`,
     whichFirst: { title: 'Welche Dienste?', text: 'Wählen Sie den ersten und dann einen anderen zum Vergleich.' },
     whichOther: (service) => ({
       title: `Mit welchem Dienst ${service} vergleichen?`,

@@ -9,11 +9,11 @@ export function exportingWords({ count }: Speech): Words['exporting'] {
     none: { title: 'No hay nada que exportar' },
     which: {
       title: '¿Qué quiere exportar?',
-      text: 'Puedo dar como archivos listas, historiales y medidas: incidentes, avisos, mensajes, plazos, informes, servicios, suscripciones, resultados de una búsqueda, historial, disponibilidad y comparaciones. Escriba «export» delante de la pregunta y «en CSV» o «en JSON» detrás.',
+      text: 'Puedo dar como archivos listas, historiales y medidas: incidentes, avisos, mensajes, plazos, informes, servicios, suscripciones, resultados de una búsqueda, historial, disponibilidad y comparaciones. Escriba «exportar» delante de la pregunta y «en CSV» o «en JSON» detrás.',
     },
     unknown: (line) => `No puedo exportar «${line}»`,
     cannot: 'La ayuda, la configuración y lo que cambia algo no tienen filas.',
-    made: { title: (line) => `«${line}» ya llega como archivos`, text: 'Pídalo sin «export».' },
+    made: { title: (line) => `«${line}» ya llega como archivos`, text: 'Pídalo sin «exportar».' },
     excel: 'Excel abre el archivo CSV.',
     noPdf: 'No hago PDF de las listas. Para un PDF, pida las pruebas de un servicio y un mes.',
     buttons: {

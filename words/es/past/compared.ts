@@ -18,7 +18,8 @@ export function comparedWords(speech: Speech): Words['compared'] {
     lines: LINES,
     none: '–',
     charts: { hours: 'Horas de caída', minutes: 'Minutos de caída' },
-    leftOut: (services) => `Solo caben los tres menos disponibles. Sin mostrar: ${services}. Con «export» están todos.`,
+    leftOut: (services) =>
+      `Solo caben los tres menos disponibles. Sin mostrar: ${services}. Con «Exportar» están todos.`,
     whichFirst: { title: '¿Qué servicios?', text: 'Elige el primero y luego otro con el que compararlo.' },
     whichOther: (service) => ({
       title: `¿Con qué servicio comparar ${service}?`,

@@ -19,7 +19,7 @@ export function comparedWords(speech: Speech): Words['compared'] {
     none: '–',
     charts: { hours: 'Heures de panne', minutes: 'Minutes de panne' },
     leftOut: (services) =>
-      `Seuls les trois moins disponibles tiennent côte à côte. Non affiché\u00a0: ${services}. «\u00a0export\u00a0» les a tous.`,
+      `Seuls les trois moins disponibles tiennent côte à côte. Non affiché\u00a0: ${services}. «\u00a0Exporter\u00a0» les a tous.`,
     whichFirst: { title: 'Quels services\u00a0?', text: 'Choisissez le premier, puis un autre pour comparer.' },
     whichOther: (service) => ({
       title: `Comparer ${service} avec quel service\u00a0?`,

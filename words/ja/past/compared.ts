@@ -19,7 +19,7 @@ export function comparedWords(speech: Speech): Words['compared'] {
     none: '–',
     charts: { hours: '停止時間（時間）', minutes: '停止時間（分）' },
     leftOut: (services) =>
-      `並べられるのは可用性の低い3件までです。表示していないサービス：${services}。「export」にはすべて入ります。`,
+      `並べられるのは可用性の低い3件までです。表示していないサービス：${services}。「エクスポート」にはすべて入ります。`,
     whichFirst: { title: 'どのサービスですか？', text: '最初のサービスを選び、次に比べるサービスを選んでください。' },
     whichOther: (service) => ({
       title: `${service}をどのサービスと比べますか？`,

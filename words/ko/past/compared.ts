@@ -19,7 +19,7 @@ export function comparedWords(speech: Speech): Words['compared'] {
     none: '–',
     charts: { hours: '중단 시간(시간)', minutes: '중단 시간(분)' },
     leftOut: (services) =>
-      `가용성이 가장 낮은 세 개까지만 나란히 볼 수 있습니다. 빠진 서비스: ${services}. “export”에는 모두 들어 있습니다.`,
+      `가용성이 가장 낮은 세 개까지만 나란히 볼 수 있습니다. 빠진 서비스: ${services}. “내보내기”에는 모두 들어 있습니다.`,
     whichFirst: { title: '어떤 서비스인가요?', text: '첫 번째 서비스를 고른 다음 비교할 서비스를 고르세요.' },
     whichOther: (service) => ({
       title: `${service}: 어떤 서비스와 비교할까요?`,
