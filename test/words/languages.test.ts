@@ -7,7 +7,7 @@ import { languageOf, pluralsOf, sentencesOf } from './sentences.ts';
 
 /** Words that other languages have from English or alike, names of products, and what one types. */
 const LOAN_WORDS =
-  /^(?:Status|Incidents?|Services?|Messages?|Message|Center|Details?|Test|Version|Impact|Maintenance|Microsoft|Redis|OK|min|in|Exchange|Online|Teams|Info|Digest|Pause|Problem|Name|Text|Action|Update|Updates|Node\.js|UTC|SharePoint|OneDrive|Planner|Forms|Entra|Defender|Intune|Purview|Windows|Universal|Print|Power|Platform|Business|BI|Apps|Automate|Dynamics|Productivity|Conversations?|Tags?|ID|Health|Median)$/i;
+  /^(?:Status|Incidents?|Services?|Messages?|Message|Center|Details?|Test|Version|Impact|Maintenance|Microsoft|Redis|OK|min|in|Exchange|Online|Teams|Info|Digest|Pause|Problem|Name|Text|Action|Update|Updates|Node\.js|UTC|SharePoint|OneDrive|Planner|Forms|Entra|Defender|Intune|Purview|Windows|Universal|Print|Power|Platform|Business|BI|Apps|Automate|Dynamics|Productivity|Conversations?|Tags?|Webhooks?|ID|Health|Median)$/i;
 /** What one types is the same in every language. */
 const TYPED = /\.(?:write|usage|examples\.\d+)$/;
 /** Enough for every plural form that a language has for whole numbers people meet. */

@@ -49,6 +49,8 @@ describe('what people are told to write', () => {
       const english = said
         .map(([, line = '']) => line)
         .filter((line) => isCommandLine(line, commands, services) || /^(?:everything|only|weekdays)$/.test(line))
+        // What is for operators is called the same in every language: there is no other way to write it.
+        .filter((line) => !/^operator webhook (?:add|test(?: 1)?)$/.test(line))
         // Words of French, too.
         .filter((line) => !/^(?:incident|message)$/.test(line) || tag !== 'fr');
       assert.deepEqual(english, []);
