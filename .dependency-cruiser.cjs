@@ -117,7 +117,7 @@ module.exports = {
       [
         '^src/(domain|ports|lib|served|usecases)/',
         '^node_modules/(feed|restify|@types/restify|jose|zod|lru-cache|rate-limiter-flexible|@modelcontextprotocol/server)/',
-        '^node:|^(crypto|http|net|os|util|zlib)$',
+        '^node:|^(crypto|fs|http|net|os|util|zlib)$',
       ],
       'The APIs that the product serves, for the simulator too',
     ),

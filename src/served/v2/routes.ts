@@ -7,6 +7,7 @@ import { problemOf } from '../http/problem.ts';
 import { openApi } from './openapi.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
+import { open, PAGE, SCRIPT, TO_PAGE } from './page/page.ts';
 
 /** Serves `/api/v2`: plain JSON, its OpenAPI document, and a page that shows it. */
 export const serveV2: Served = (server, frame) => {
@@ -17,18 +18,27 @@ export const serveV2: Served = (server, frame) => {
       answering(frame, { operation: () => `v2.${each.operationId}`, answer }),
     );
   }
-  const document = fixed('application/json', JSON.stringify(openApi()));
-  server.get('/api/v2/openapi.json', answering(frame, { operation: () => 'v2.openapi', answer: document }));
+  for (const [path, operation, reply] of OPEN) {
+    server.get(
+      path,
+      answering(frame, { operation: () => operation, answer: (request) => Promise.resolve(reply(request)) }),
+    );
+  }
   const lost = () => answerOrProblem(() => Promise.reject(new Wrong(404, NOTHING_HERE)));
   server.get('/api/v2/*', answering(frame, { operation: () => 'v2.unknown', answer: lost }));
 };
 
 const NOTHING_HERE = 'There is nothing at this address. /api/v2/ shows what there is.';
 
-/** What is the same for all, and says nothing of any tenant. */
-function fixed(type: string, body: string): () => Promise<ApiReply> {
-  const headers = { 'Content-Type': type, 'Cache-Control': 'public, max-age=300' };
-  return () => Promise.resolve({ status: 200, headers, body });
+/** What needs no token: it is the same for all, and says nothing of any tenant. */
+const OPEN: readonly (readonly [path: string, operation: string, reply: (request: ApiRequest) => ApiReply])[] = [
+  ['/api/v2/openapi.json', 'v2.openapi', always(open('application/json', JSON.stringify(openApi())))],
+  ['/api/v2/', 'v2.page', ({ path }) => (path.endsWith('/') ? PAGE : TO_PAGE)],
+  ['/api/v2/page.js', 'v2.page', always(SCRIPT)],
+];
+
+function always(reply: ApiReply): () => ApiReply {
+  return () => reply;
 }
 
 async function answerTo(operation: Operation, request: ApiRequest, { admit, clock }: Frame): Promise<ApiReply> {
