@@ -29,7 +29,7 @@ const REFUSED: Words['webhooks']['refused'] = {
   },
   'not-kept': {
     title: 'Webhooks lassen sich hier nicht aufbewahren',
-    text: 'Ihre Geheimnisse werden mit dem Kennwort oder Zertifikat des Bots versiegelt, und dieser Bot hat keines. Nichts wurde hinzugefügt.',
+    text: 'Ihre Geheimnisse werden mit einem Kennwort oder Zertifikat des Bots oder seines Zugangs zu den Dienstdaten versiegelt. Dieser Bot hat keines. Nichts wurde hinzugefügt.',
   },
   known: {
     title: 'Diesen Webhook gibt es schon',

@@ -28,7 +28,7 @@ const REFUSED = {
   },
   'not-kept': {
     title: 'Webhooks can’t be kept here',
-    text: 'Their secrets are sealed with the bot’s password or certificate, and this bot has neither. Nothing was added.',
+    text: 'Their secrets are sealed with a password or certificate of the bot, or of its access to health data. This bot has none. Nothing was added.',
   },
   known: {
     title: 'This webhook is there already',

@@ -29,7 +29,7 @@ const REFUSED: Words['webhooks']['refused'] = {
   },
   'not-kept': {
     title: 'Aquí no se pueden guardar webhooks',
-    text: 'Sus secretos se sellan con la contraseña o el certificado del bot, y este no tiene ninguno. No se añadió nada.',
+    text: 'Sus secretos se sellan con una contraseña o un certificado del bot, o de su acceso a los datos de los servicios. Este bot no tiene ninguno. No se añadió nada.',
   },
   known: {
     title: 'Ese webhook ya existe',

@@ -29,7 +29,7 @@ const REFUSED: Words['webhooks']['refused'] = {
   },
   'not-kept': {
     title: 'Les webhooks ne peuvent pas être conservés ici',
-    text: 'Leurs secrets sont scellés avec le mot de passe ou le certificat du bot, et celui-ci n’en a pas. Rien n’a été ajouté.',
+    text: 'Leurs secrets sont scellés avec un mot de passe ou un certificat du bot ou de son accès aux données des services. Ce bot n’en a pas. Rien n’a été ajouté.',
   },
   known: {
     title: 'Ce webhook existe déjà',
