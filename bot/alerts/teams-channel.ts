@@ -76,7 +76,7 @@ export function makeTeamsChannel(options: TeamsChannelOptions): DeliveryChannel 
   const live = (snapshot: Snapshot, format?: LiveFormat) => (size: CardSize) =>
     size === 'full' ? drawn.full(snapshot, format).answer : cards.liveCard(snapshot, size, format);
   return {
-    name: 'teams',
+    nameOf: () => 'teams',
     windows: TEAMS_SEND_WINDOWS,
     digestOf: (snapshot, format) => drawn.full(snapshot, format).digest,
     hasNews: (update) => cards.hasNews(update),

@@ -15,7 +15,7 @@ interface Routes<Channel> {
 export function makeRoutingChannel({ teams, webhooks }: Routes<DeliveryChannel>): DeliveryChannel {
   const of = (to: Conversation) => (isWebhook(to) ? webhooks : teams);
   return {
-    name: 'teams-or-webhook',
+    nameOf: (to) => of(to).nameOf(to),
     windows: teams.windows,
     digestOf: (snapshot, format) => teams.digestOf(snapshot, format),
     hasNews: (update) => teams.hasNews(update),

@@ -29,7 +29,7 @@ export function makeSendEvent({ seal, log, ...options }: WebhookOptions): SendEv
 /** Sends alerts as CloudEvents to webhooks. What was sent stays as it is: there are no edits, and nobody to nudge. */
 export function makeWebhookChannel(send: SendEvent, now: () => number): DeliveryChannel {
   return {
-    name: 'webhook',
+    nameOf: () => 'webhook',
     windows: [],
     digestOf: ({ issue, noLongerListed }) => JSON.stringify([issue, noLongerListed]),
     hasNews: () => true,

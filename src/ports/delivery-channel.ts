@@ -87,8 +87,8 @@ export type SendWindow = readonly [messages: number, milliseconds: number];
  * language; what it lacks is as the deployment has it.
  */
 export interface DeliveryChannel {
-  /** For logs and metrics: `teams`. */
-  readonly name: string;
+  /** For logs: how the channel that reaches the conversation is called, such as `teams`. */
+  nameOf(to: Conversation): string;
   /** The send limits of one conversation. */
   readonly windows: readonly SendWindow[];
   /**

@@ -40,8 +40,8 @@ export function deliveryChannelContract(
   { edits, knowsRepeats = false }: ChannelTraits = { edits: true },
 ): void {
   it('has a name, and windows that let messages through', async () => {
-    const { channel } = await open();
-    assert.match(channel.name, /^[a-z-]+$/);
+    const { channel, to } = await open();
+    assert.match(channel.nameOf(to), /^[a-z-]+$/);
     for (const [messages, milliseconds] of channel.windows) assert.ok(messages > 0 && milliseconds > 0);
   });
 

@@ -44,7 +44,7 @@ export function makeFakeChannel(): FakeChannel {
     return id;
   }
   const channel: FakeChannel = {
-    name: 'fake',
+    nameOf: () => 'fake',
     windows: TEAMS_SEND_WINDOWS,
     shown,
     messages: (conversationId) => messages(conversationId).map((each) => ({ ...each })),

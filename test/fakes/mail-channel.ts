@@ -30,7 +30,7 @@ export function makeMailChannel(send: SendMail): DeliveryChannel {
     return Promise.reject(new SendError(SMTP_REPLIES[reply] ?? { kind: 'dead' }, `The server replied ${reply}`));
   };
   return {
-    name: 'mail',
+    nameOf: () => 'mail',
     windows: [],
     digestOf: ({ issue, noLongerListed }) => JSON.stringify([issue, noLongerListed]),
     post: (to, { issue }) => mail(to, `${issue.id}: ${issue.title}`),

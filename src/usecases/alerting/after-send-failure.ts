@@ -56,14 +56,14 @@ interface Refusal {
 export async function keepRefusal(
   ports: SendFailurePorts & {
     readonly ledger: Pick<HeldConversation, 'put'>;
-    readonly channel: Pick<DeliveryChannel, 'name'>;
+    readonly channel: Pick<DeliveryChannel, 'nameOf'>;
   },
   { before, after, conversation, step }: Refusal,
   { failure, httpStatus, apiCode }: SendError,
 ): Promise<LedgerEntry> {
   const kept = await unlessOthersGotThrough(ports, before, after);
   await ports.ledger.put(kept);
-  const facts = { channel: ports.channel.name, issue: kept.issueId, step, state: kept.state };
+  const facts = { channel: ports.channel.nameOf(conversation), issue: kept.issueId, step, state: kept.state };
   ports.log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
   await applySendFailure(ports, failure, kept, conversation);
   return kept;

@@ -196,9 +196,10 @@ async function afterRefusal(
   const next = await unlessOthersGotThrough(ports, situation.entry, failed);
   // An edit that failed may have been made all the same.
   await (step.step === 'edit' ? keep(ports, situation, step, next) : ledger.put(next));
-  const facts = { channel: channel.name, issue: next.issueId, step: step.step, state: next.state };
-  log.warn('delivery.failed', { ...facts, kind: failure.kind, httpStatus, apiCode });
-  await applySendFailure(ports, failure, next, situation.subscription.conversation);
+  const { conversation } = situation.subscription;
+  const sent = { channel: channel.nameOf(conversation), issue: next.issueId, step: step.step, state: next.state };
+  log.warn('delivery.failed', { ...sent, kind: failure.kind, httpStatus, apiCode });
+  await applySendFailure(ports, failure, next, conversation);
   return ended(next, clock());
 }
 

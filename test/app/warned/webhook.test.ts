@@ -79,6 +79,8 @@ describe('a webhook of the whole bot', function () {
     const resolved = receiver.asked.filter(({ event }) => event.type.endsWith('resolved'));
     assert.equal(new Set(resolved.map(({ event }) => event.id)).size, 1);
     assert.equal(resolved.length, 2);
+    const failed = bot.log.events('delivery.failed').map(({ channel }) => channel);
+    assert.deepEqual(failed, ['webhook']);
     assert.ok(!JSON.stringify(bot.log.lines).includes(secret));
   });
 });
