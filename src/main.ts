@@ -8,11 +8,12 @@ import type { Overrides } from './app/process/overrides.ts';
 import { makeFiles } from './app/files/files.ts';
 import { makeTelemetry } from './app/impact/telemetry.ts';
 import { CONNECTOR_TIMEOUT_MS } from './app/teams.ts';
+import { withWebhooks } from './app/webhooks.ts';
 import { readCommandLine } from './lib/program/program.ts';
 import { ConfigError, loadConfig, misspeltSettings, readEnvironment, suggestion, type Config } from './settings.ts';
 
 export * from './settings.ts';
-export { CONNECTOR_TIMEOUT_MS, makeBot, makeFeed, makeFiles, makeTelemetry };
+export { CONNECTOR_TIMEOUT_MS, makeBot, makeFeed, makeFiles, makeTelemetry, withWebhooks };
 export type { Overrides };
 
 /** A stop that takes longer is a fault: the system would kill the process anyway. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { withWebhooks } from '../../../src/app/webhooks.ts';
-import { loadConfig, sharedSecret } from '../../../src/main.ts';
+import { loadConfig, sharedSecret, withWebhooks } from '../../../src/main.ts';
 import { makeSeal } from '../../../src/redis/chats/seal.ts';
 import { makeFakeChannel } from '../../fakes/delivery-channel.ts';
 import { makeRecordingLog } from '../../fakes/recording-log.ts';
