@@ -36,7 +36,7 @@ export interface Operation {
   readonly shape: ShapeName;
   readonly example: string;
   /** The answer to these values, as its shape says. Fails with `Wrong` where a value is. */
-  readonly answer: (values: Readonly<Record<string, string>>, asked: Asked) => Promise<unknown>;
+  readonly answer: (values: Readonly<Record<string, string>>, asked: Asked) => Promise<object>;
 }
 
 /** Makes an operation whose answer is what its shape says. */

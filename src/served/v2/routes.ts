@@ -1,3 +1,6 @@
+import { MINUTE, timeOf, type Instant } from '../../domain/instant.ts';
+import { makeAnswers } from '../answers/answers.ts';
+import { replyWith } from '../answers/conditional.ts';
 import type { ApiReply, ApiRequest } from '../api/api.ts';
 import { segmentsOf } from '../api/api.ts';
 import { answerOrProblem, Wrong } from '../asked/wrong.ts';
@@ -11,8 +14,9 @@ import { open, PAGE, SCRIPT, TO_PAGE } from './page/page.ts';
 
 /** Serves `/api/v2`: plain JSON, its OpenAPI document, and a page that shows it. */
 export const serveV2: Served = (server, frame) => {
+  const answers = makeAnswers();
   for (const each of OPERATIONS) {
-    const answer = (request: ApiRequest) => answerOrProblem(() => answerTo(each, request, frame));
+    const answer = (request: ApiRequest) => answerOrProblem(() => answerTo(each, request, { ...frame, answers }));
     server.get(
       each.path.replace('{id}', ':id'),
       answering(frame, { operation: () => `v2.${each.operationId}`, answer }),
@@ -41,16 +45,34 @@ function always(reply: ApiReply): () => ApiReply {
   return () => reply;
 }
 
-async function answerTo(operation: Operation, request: ApiRequest, { admit, clock }: Frame): Promise<ApiReply> {
-  const admitted = await admit(request);
+interface Remembering extends Frame {
+  readonly answers: ReturnType<typeof makeAnswers>;
+}
+
+const HEADERS = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'private, no-cache',
+  Vary: 'Authorization, Accept-Encoding',
+};
+
+async function answerTo(operation: Operation, request: ApiRequest, frame: Remembering): Promise<ApiReply> {
+  const admitted = await frame.admit(request);
   if ('because' in admitted) return problemOf(admitted);
-  const { known } = admitted;
-  const answer = await operation.answer(valuesOf(operation, request), {
-    ...{ known, now: clock() },
-    nextLink: (cursor) => linkTo(request, cursor),
+  const { known, caller } = admitted;
+  const now = frame.clock();
+  const name = [caller.tenantId, known.edition, known.readAt, request.path, request.query.toString(), minuteOf(now)];
+  const answer = await frame.answers.get(JSON.stringify(name), async () => {
+    const nextLink = (cursor: string) => linkTo(request, cursor);
+    const body = await operation.answer(valuesOf(operation, request), { known, now, nextLink });
+    // Who has the rest already needs no new time of reading.
+    return { body: JSON.stringify(body), content: JSON.stringify({ ...body, readAt: undefined }) };
   });
-  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-cache' };
-  return { status: 200, headers, body: JSON.stringify(answer) };
+  return replyWith(answer, request, HEADERS);
+}
+
+/** Our own days, and which day is today, are looked at anew each minute. */
+function minuteOf(now: Instant): number {
+  return Math.floor(timeOf(now) / MINUTE);
 }
 
 function valuesOf({ path }: Operation, request: ApiRequest): Readonly<Record<string, string>> {
