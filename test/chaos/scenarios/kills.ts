@@ -2,11 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { makeDice, type Dice } from '../../fixtures/dice.ts';
 import { atLeast, atMost, exactly, type Report } from '../report.ts';
 import { makeDoubts } from '../doubts.ts';
+import { subscribeHooks, type HookVerdict } from '../hooks.ts';
 import { ISSUE, POSTS, publish, untilSettled, verdictOf } from '../one-issue.ts';
 import { recordedMarks } from '../recorded.ts';
 import { issueId } from '../story.ts';
 import type { Verdict } from '../verdict.ts';
 import { patiently, startWorld, type World } from '../world.ts';
+
+/** Webhooks among the conversations. */
+const HOOKS = 10;
 
 export interface KillsOptions {
   readonly seed: number;
@@ -18,7 +22,7 @@ export interface KillsOptions {
 
 /**
  * One issue with five posts for many conversations; all the while random workers are killed and started again, most of them
- * with sends in flight.
+ * with sends in flight. Webhooks are told beside the conversations of Teams.
  */
 export async function kills({ seed, conversations, kills: wanted, patienceMs }: KillsOptions): Promise<Report> {
   const dice = makeDice(seed);
@@ -30,6 +34,7 @@ export async function kills({ seed, conversations, kills: wanted, patienceMs }: 
     latencyMs: 40,
     record: true,
   });
+  const hooks = await subscribeHooks(world, HOOKS);
   try {
     const killer = makeKiller(world, dice);
     for (let post = 1; post <= POSTS; post += 1) {
@@ -42,10 +47,13 @@ export async function kills({ seed, conversations, kills: wanted, patienceMs }: 
       if (post < POSTS) await patiently('half of them heard of it', () => isToldToHalf(world, post), patienceMs);
     }
     await untilSettled(world, POSTS, patienceMs);
+    await hooks.untilSettled(patienceMs);
     const doubts = await killer.doubts();
     const recorded = await recordedMarks(world, issueId(ISSUE));
-    return reportOf({ seed, conversations, wanted, kills: killer.count(), doubts, recorded }, await verdictOf(world));
+    const facts = { seed, conversations, wanted, kills: killer.count(), doubts, recorded, hooks: hooks.verdict() };
+    return reportOf(facts, await verdictOf(world));
   } finally {
+    await hooks.close();
     await world.close();
   }
 }
@@ -88,22 +96,30 @@ interface Facts {
   readonly doubts: ReadonlyMap<string, number>;
   /** Marks of the posts in the record. */
   readonly recorded: readonly string[];
+  readonly hooks: HookVerdict;
 }
 
 function reportOf(facts: Facts, verdict: Verdict): Report {
-  const { seed, conversations, wanted, kills: done, doubts, recorded } = facts;
+  const { seed, conversations, wanted, kills: done, doubts, recorded, hooks } = facts;
   const once = new Set(recorded).size;
   const inFlight = [...doubts.values()].reduce((sum, each) => sum + each, 0);
   const unexplained = [...verdict.repeatsIn].filter(([id, repeats]) => repeats > (doubts.get(id) ?? 0));
   return {
     scenario: 'kills',
-    setting: `seed ${seed}: ${conversations} conversations, ${POSTS} updates of one issue, 3 worker processes, ${done} SIGKILLs of random ones`,
+    setting: `seed ${seed}: ${conversations} conversations and ${HOOKS} webhooks, ${POSTS} updates of one issue, 3 worker processes, ${done} SIGKILLs of random ones`,
     findings: [
       atLeast('SIGKILLs', done, wanted),
       exactly(`(conversation, post) pairs missing, of ${verdict.pairs}`, verdict.missing, 0),
       exactly('live cards not in their final state', verdict.unfinishedCards, 0),
       atMost('messages repeated; promised: sends in flight at the kills', verdict.repeats, inFlight),
       exactly('conversations with a repeat that no kill explains', unexplained.length, 0),
+      exactly(`(webhook, post) pairs missing, of ${hooks.pairs}`, hooks.missing, 0),
+      atMost(
+        'events repeated, each by its own id; promised: sends that can be in flight at the kills',
+        hooks.repeats,
+        done * HOOKS,
+      ),
+      exactly('events that came under another id, or under one of another event', hooks.strayIds, 0),
       exactly(`updates missing in the record, of ${POSTS}`, POSTS - once, 0),
       exactly('updates twice in the record', recorded.length - once, 0),
     ],
