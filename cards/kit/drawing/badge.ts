@@ -18,6 +18,7 @@ const LOOKS: Readonly<Record<string, BadgeLook>> = {
   '?': { icon: 'QuestionCircle', style: 'Subtle' },
   '✉': { icon: 'Mail', style: 'Accent' },
   '⚑': { icon: 'Flag', style: 'Warning' },
+  '!': { icon: 'Important', style: 'Attention' },
   '★': { icon: 'Star', style: 'Accent' },
   '⚙': { icon: 'Wrench', style: 'Informative' },
   '+': { icon: 'Add', style: 'Subtle' },

@@ -28,7 +28,7 @@ const TOASTS: Readonly<Record<string, string>> = {
   'notice-fresh':
     'Microsoft 365 health data is up to date again. Microsoft’s service health is answering again, after failing since 12…',
   digest:
-    '2 new issues, 2 issues updated, 1 issue resolved and 1 Message Center item · Power BI PB1412690 · Microsoft 365 for…',
+    '2 new issues, 2 issues updated, 1 issue resolved and 1 new message · Power BI PB1412690 · Microsoft 365 for the web…',
   'test-sent': 'The test alert is in this channel: a new post with a card, and an update in its thread.',
   taken: 'You’re on EX1412077 now. The card shows it to everyone here.',
   released: 'Ines is no longer on EX1412077. Nobody is now.',
