@@ -13,7 +13,7 @@ import {
   withoutJoins,
 } from '../reading.ts';
 
-const SYMBOLS = /[✖▲△◆✓?✉⚑★⚙+›▾▴]/gu;
+const SYMBOLS = /[✖▲△◆✓?✉⚑!★⚙+›▾▴]/gu;
 const render = makeRenderer();
 type Drawn = ReturnType<typeof render>['body'];
 
