@@ -86,6 +86,7 @@ export const SETTINGS = z.object({
   API_AUDIENCES: words(audience, 'must be application ids or addresses, separated by commas').optional(),
   API_REQUESTS_PER_MINUTE: wholeFrom(1, 1_000_000).default(600),
   API_SHAPE: oneOf('seen', 'documented').default('seen'),
+  API_FEED_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   API_MCP: oneOf('on', 'off').default('off'),
   ALLOWED_TENANTS: words(playgroundGuid('tenant ids'), 'must be tenant ids, separated by commas').optional(),
   SUBSCRIBE_POLICY: oneOf('members', 'owners').default('members'),
@@ -135,6 +136,8 @@ export interface Serving {
   readonly shape: Settings['API_SHAPE'];
   /** Whether assistants may ask, over MCP. */
   readonly mcp: boolean;
+  /** Signs the keys of feeds. A secret. */
+  readonly feedSecret?: string | undefined;
   /** Whom tokens may be for. */
   readonly audiences: readonly string[];
   readonly requestsPerMinute: number;
@@ -147,6 +150,7 @@ export function servingOf({ MicrosoftAppId: id, ...settings }: Settings): Servin
     port: settings.API_PORT,
     shape: settings.API_SHAPE,
     mcp: settings.API_MCP === 'on',
+    feedSecret: settings.API_FEED_SECRET,
     audiences: settings.API_AUDIENCES ?? own,
     requestsPerMinute: settings.API_REQUESTS_PER_MINUTE,
   };

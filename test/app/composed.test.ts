@@ -45,6 +45,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   API_AUDIENCES: 'test/app/serving/serving.test.ts',
   API_REQUESTS_PER_MINUTE: 'test/app/serving/serving.test.ts',
   API_SHAPE: 'test/app/serving/serving.test.ts',
+  API_FEED_SECRET: 'test/app/serving/serving.test.ts',
   API_MCP: 'test/app/serving/serving.test.ts',
   EARLY_WARNING_PEOPLE: 'test/app/impact/settings.test.ts',
   EARLY_WARNING_MINUTES: 'test/app/impact/settings.test.ts',

@@ -15,8 +15,8 @@ export function sharedSecret({ bot, health: { access } }: Config): string | unde
 }
 
 /** Values that must not appear in the log. */
-export function secretsOf({ bot, health, redis, history, proxies, heartbeatUrl, traces }: Config): string[] {
-  const own = [bot?.password, ...secretsOfHealth(health)];
+export function secretsOf({ api, bot, health, redis, history, proxies, heartbeatUrl, traces }: Config): string[] {
+  const own = [bot?.password, api.feedSecret, ...secretsOfHealth(health)];
   const called = heartbeatUrl === undefined ? [] : [heartbeatUrl, afterHost(heartbeatUrl)];
   const keys = Object.values(traces?.headers ?? {});
   return [

@@ -39,7 +39,7 @@ export async function startServing(config: Config, parts: ServingParts): Promise
     local: bot === undefined,
     served: [
       serveV2,
-      serveFeed({ isTenant, pollIntervalMs }),
+      serveFeed({ isTenant, pollIntervalMs, tenantIds: parts.tenantIds, secret: api.feedSecret }),
       serveServiceComms({ wireShape: api.shape, isTenant, pollIntervalMs }),
       ...(api.mcp ? [mcpOf(config, parts)] : []),
     ],

@@ -4,18 +4,25 @@ import { makeAnswers } from '../answers/answers.ts';
 import { replyWith } from '../answers/conditional.ts';
 import { segmentsOf, type ApiReply, type ApiRequest } from '../api/api.ts';
 import { answerOrProblem, Wrong } from '../asked/wrong.ts';
+import { PERMISSION } from '../http/admit.ts';
 import { answering } from '../http/answer.ts';
 import type { Frame, Served } from '../http/frame.ts';
 import { problemOf } from '../http/problem.ts';
+import type { Caller } from '../tokens/caller.ts';
 import type { IsTenant } from '../tokens/tenant-names.ts';
 import { atomOf } from './atom.ts';
 import { entriesOfIssue, entryOfMessage, type Entry } from './entries.ts';
 import { filterOf } from './filter.ts';
+import { isKeyOfFeed } from './key.ts';
 
 interface FeedOptions {
   /** Paths may name a tenant by one of its domains. */
   readonly isTenant: IsTenant;
   readonly pollIntervalMs: number;
+  /** Tenants whose health is watched. */
+  readonly tenantIds: readonly string[];
+  /** Signs the keys of feeds. Absent: no address has one. */
+  readonly secret?: string | undefined;
 }
 
 /** More would be a download, not news. */
@@ -41,14 +48,29 @@ interface Reading {
   readonly known: KnownHealth;
 }
 
-async function admitTo(request: ApiRequest, { admit }: Frame, { isTenant }: FeedOptions): Promise<Reading | ApiReply> {
+async function admitTo(request: ApiRequest, { admit }: Frame, options: FeedOptions): Promise<Reading | ApiReply> {
   const { tenant } = FILE.exec(segmentsOf(request.path)[1] ?? '')?.groups ?? {};
   if (tenant === undefined) throw new Wrong(404, 'A feed is at /feed/{tenant}.atom, with the id of your tenant.');
-  const admitted = await admit(request);
+  const keyed = keyedCaller(request, tenant.toLowerCase(), options);
+  if (keyed === 'wrong') return problemOf({ because: 'key' });
+  const admitted = await admit(request, keyed);
   if ('because' in admitted) return problemOf(admitted);
   const { caller, known } = admitted;
-  if (!(await isTenant(tenant, caller.tenantId))) return problemOf({ because: 'tenant' });
+  if (!(await options.isTenant(tenant, caller.tenantId))) return problemOf({ because: 'tenant' });
   return { tenantId: caller.tenantId, known };
+}
+
+/** Whoever has the feed's address with its key. Undefined: the address has none, so a token is needed. */
+function keyedCaller(
+  { query }: ApiRequest,
+  tenantId: string,
+  { secret, tenantIds }: FeedOptions,
+): Caller | 'wrong' | undefined {
+  const key = query.get('key');
+  if (key === null) return undefined;
+  if (secret === undefined || !tenantIds.includes(tenantId)) return 'wrong';
+  if (!isKeyOfFeed(key, secret, tenantId, query)) return 'wrong';
+  return { tenantId, appId: `feed ${key.slice(0, 8)}`, permissions: new Set([PERMISSION]) };
 }
 
 async function feedFor(
@@ -70,6 +92,8 @@ async function feedFor(
   return replyWith(answer, request, {
     'Content-Type': 'application/atom+xml; charset=utf-8',
     'Cache-Control': `private, max-age=${Math.min(DAY, pollIntervalMs) / 1_000}`,
+    // The address may hold a key, which no other page is to be told.
+    'Referrer-Policy': 'no-referrer',
     'Last-Modified': new Date(timeOf(updatedAt)).toUTCString(),
     Vary: 'Authorization, Accept-Encoding',
   });

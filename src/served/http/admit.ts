@@ -11,9 +11,9 @@ interface Admitted {
   readonly known: KnownHealth;
 }
 
-/** `rate`: they asked too often. `nothing-known`: no poll has read anything of their tenant yet, as far as can be told. */
+/** `key`: that of a feed's address is not right. `rate`: they asked too often. `nothing-known`: no poll has read anything of their tenant yet, as far as can be told. */
 export interface TurnedAway {
-  readonly because: TokenRefusal | 'permission' | 'rate' | 'nothing-known';
+  readonly because: TokenRefusal | 'permission' | 'key' | 'rate' | 'nothing-known';
   /** When it is worth asking again, if it ever is. */
   readonly retryAfterSeconds?: number;
 }
@@ -23,8 +23,8 @@ export function retryAfter(seconds: number | undefined): Readonly<Record<string,
   return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
 }
 
-/** Lets a request in or turns it away. */
-export type Admit = (request: ApiRequest) => Promise<Admitted | TurnedAway>;
+/** Lets a request in or turns it away. Who has been `proven` in another way needs no token. */
+export type Admit = (request: ApiRequest, proven?: Caller) => Promise<Admitted | TurnedAway>;
 
 interface AdmitOptions {
   readonly checkToken: CheckToken;
@@ -34,15 +34,15 @@ interface AdmitOptions {
 }
 
 /** The permission of the retired API: its clients have it, and no other is needed for what is served. */
-const PERMISSION = 'ServiceHealth.Read';
+export const PERMISSION = 'ServiceHealth.Read';
 /** Whoever must wait for a poll, or for Entra's keys. */
 const SOON_S = 30;
 
 /** Makes the one door of all that is served: the token, the permission, the rate. */
 export function makeAdmit({ checkToken, getHealth, requestsPerMinute }: AdmitOptions): Admit {
   const rate = new RateLimiterMemory({ points: requestsPerMinute, duration: MINUTE / SECOND });
-  return async (request) => {
-    const caller = await checkToken(request.header('authorization'));
+  return async (request, proven) => {
+    const caller = proven ?? (await checkToken(request.header('authorization')));
     if (caller === 'keys') return { because: caller, retryAfterSeconds: SOON_S };
     if (typeof caller === 'string') return { because: caller };
     if (!caller.permissions.has(PERMISSION)) return { because: 'permission' };

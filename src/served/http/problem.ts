@@ -41,6 +41,7 @@ const PROBLEMS: Readonly<Record<TurnedAway['because'], Problem>> = {
   audience: unauthorized('The token is for another API. Ask for one for this API.'),
   lifetime: unauthorized('The token is not valid now. Ask for a new one, and check your clock.'),
   tenant: unauthorized('This tenant is not served here.'),
+  key: { status: 401, title: 'The key in this address is not right. Ask whoever gave you the address for a new one.' },
   permission: {
     status: 403,
     title: 'The token lacks the permission ServiceHealth.Read. Ask an administrator to grant it.',

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { keyOfFeed } from '../../../src/served/feed/key.ts';
 import { APP_ID, SIGNED_SETTINGS, startTestBot, TENANT, type TestBot } from '../../fakes/bot.ts';
 import { anIssue, makeFakeSource } from '../../fakes/health-source.ts';
 import { startHttpServer, type HttpServer } from '../../fakes/http-server.ts';
 import { startRedis, type RedisServer } from '../../fakes/redis.ts';
 import { until } from '../../fakes/until.ts';
 
+const FEED_SECRET = 'canary-feed-secret-of-32-letters-';
 const OTHER_AUDIENCE = 'https://manage.office.de';
 
 describe('a bot with the role api', () => {
@@ -33,6 +35,7 @@ describe('a bot with the role api', () => {
         API_PORT: '0',
         API_AUDIENCES: `${APP_ID},${OTHER_AUDIENCE}`,
         API_SHAPE: 'documented',
+        API_FEED_SECRET: FEED_SECRET,
         API_MCP: 'on',
         API_REQUESTS_PER_MINUTE: '600000',
       },
@@ -64,6 +67,11 @@ describe('a bot with the role api', () => {
     >;
     assert.deepEqual([from, scopes], [[`${entra.url}/${TENANT}/v2.0`], [`${APP_ID}/ServiceHealth.Read`]]);
     assert.equal((await fetch(`${bot.apiUrl ?? ''}/mcp`, { method: 'POST', body: '{}' })).status, 401);
+  });
+
+  it('serves a feed to readers without a token, at an address that API_FEED_SECRET signs', async () => {
+    const key = keyOfFeed(FEED_SECRET, TENANT, new URLSearchParams());
+    assert.equal((await fetch(`${bot.apiUrl ?? ''}/feed/${TENANT}.atom?key=${key}`)).status, 200);
   });
 
   it('serves nothing to a token for another audience', async () => {

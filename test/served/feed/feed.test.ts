@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Parser } from 'htmlparser2';
 import { HOUR, shift } from '../../../src/domain/instant.ts';
 import type { Post } from '../../../src/domain/health/issue.ts';
+import { keyOfFeed } from '../../../src/served/feed/key.ts';
 import { serveFeed } from '../../../src/served/feed/routes.ts';
 import { anIssue, makeFakeSource, TEAMS } from '../../fakes/health-source.ts';
 import { announcement } from '../../fixtures/health.ts';
@@ -10,7 +11,8 @@ import { readAtom } from './atom.ts';
 
 const AT = `/feed/${TENANT}.atom`;
 const isTenant = (name: string, id: string) => Promise.resolve(name === id);
-const served = [serveFeed({ isTenant, pollIntervalMs: 120_000 })];
+const SECRET = 'a secret of thirty-two letters or more';
+const served = [serveFeed({ isTenant, pollIntervalMs: 120_000, tenantIds: [TENANT], secret: SECRET })];
 
 function aPost(ago: number, content: string): Post {
   return { createdAt: shift(NOW, -ago), kind: 'regular', body: { type: 'html', content } };
@@ -45,6 +47,11 @@ describe('the Atom feed', () => {
   afterEach(() => world.close());
 
   const read = async (query = '') => readAtom(await (await world.get(`${AT}${query}`)).text());
+  const keyed = (query: string, tenant = TENANT, secret = SECRET) => {
+    const said = new URLSearchParams(query);
+    said.append('key', keyOfFeed(secret, tenant, new URLSearchParams(query)));
+    return `${world.url}/feed/${TENANT}.atom?${said.toString()}`;
+  };
   const idsIn = async (query: string) => (await read(query)).entries.map(({ title }) => title.split(':')[0]);
 
   it('is one that RFC 4287 allows, with an entry for each post and message, newest first', async () => {
@@ -125,5 +132,49 @@ describe('the Atom feed', () => {
     assert.equal((await world.get('/feed/22222222-2222-4333-8444-555555555555.atom')).status, 401);
     assert.equal((await world.get(AT, { authorization: '' })).status, 401);
     assert.equal((await world.get(`/feed/${TENANT}`)).status, 404);
+  });
+
+  it('is read without a token at an address with its key, which it does not repeat', async () => {
+    const response = await fetch(keyed('service=exchange'));
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
+    const text = await response.text();
+    assert.doesNotMatch(text, /key=/);
+    assert.ok(readAtom(text).entries.every(({ title }) => title.startsWith('EX20119')));
+    assert.doesNotMatch(JSON.stringify(world.log.lines), /key=|SECRET|thirty-two/);
+  });
+
+  const WRONG: readonly (readonly [string, () => string])[] = [
+    ['of another filter', () => keyed('service=exchange').replace('exchange', 'teams')],
+    ['of the same feed with its filter left out', () => keyed('service=exchange').replace('service=exchange&', '')],
+    ['of another tenant', () => keyed('', '22222222-2222-4333-8444-555555555555')],
+    ['that another secret signed', () => keyed('', TENANT, 'another secret of thirty-two letters')],
+    ['with a letter more', () => `${keyed('')}A`],
+    ['without a letter', () => keyed('').slice(0, -1)],
+    ['that is empty', () => keyed('').replace(/key=.*/, 'key=')],
+  ];
+  for (const [what, address] of WRONG) {
+    it(`is not read with a key ${what}`, async () => {
+      const response = await fetch(address());
+      assert.equal(response.status, 401);
+      assert.match(await response.text(), /The key in this address is not right/);
+    });
+  }
+
+  it('has no keys where there is no secret', async () => {
+    const plain = await startServedWorld({
+      served: [serveFeed({ isTenant, pollIntervalMs: 120_000, tenantIds: [TENANT] })],
+    });
+    await plain.polled(source);
+    assert.equal((await fetch(keyed('').replace(world.url, plain.url))).status, 401);
+    await plain.close();
+  });
+
+  it('counts each key’s requests', async () => {
+    const slow = await startServedWorld({ served, requestsPerMinute: 1 });
+    await slow.polled(source);
+    const ask = async (query: string) => (await fetch(keyed(query).replace(world.url, slow.url))).status;
+    assert.deepEqual([await ask(''), await ask(''), await ask('kind=incident')], [200, 429, 200]);
+    await slow.close();
   });
 });
