@@ -63,6 +63,7 @@ function rowOf(entry: AuditEntry, view: AuditView, reader: Reader, words: Words)
   return {
     who: markdownLabel(audit.who(person, moment(entry.at, reader)), 150),
     acts: shown.map((text) => ({ text: markdownLabel(text, 300) })),
+    hasPlace: true,
     where: markdownLabel(placeOf(entry, words), 150),
   };
 }

@@ -45,6 +45,7 @@ function rowOf({ conversation, pause }: Subscription, reader: Reader, words: Wor
   return {
     who: markdownLabel(placeOf(conversation, words), 150),
     acts: [{ text: markdownLabel(state, 300) }],
+    hasPlace: true,
     where: markdownLabel(label(conversation.id, 120), 150),
   };
 }

@@ -33,7 +33,7 @@ function rowOf({ place, name, ...state }: Webhook, reader: Reader, { webhooks }:
   return {
     who: markdownLabel(webhooks.row(place, label(name, 120)), 150),
     acts: [{ text: markdownLabel(stateOf(state, reader, webhooks), 300) }],
-    where: '',
+    hasPlace: false,
   };
 }
 

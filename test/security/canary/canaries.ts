@@ -35,6 +35,7 @@ export const SECRETS = {
   heartbeat: { value: 'canary-heartbeat-10', allowed: ['heartbeat'], seen: 'heartbeat' },
   collectorKey: { value: 'canary-collector-11', allowed: ['collector'], seen: 'collector' },
   databasePassword: { value: 'canaryDatabasePassword12', allowed: [], seen: undefined },
+  feedSecret: { value: 'canary-feed-secret-13-of-32-letters', allowed: [], seen: undefined },
   botToken: { value: 'canary-bot-token-5', allowed: EVERY_CHAT, seen: 'chat personal' },
 } as const satisfies Readonly<Record<string, Canary>>;
 

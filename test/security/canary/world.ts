@@ -55,6 +55,7 @@ export async function startWorld() {
   const bot = start({
     ...{ ...common, PORT: String(port), MicrosoftAppPassword: SECRETS.appPassword.value, REDIS_URL: redisUrl },
     ...{ HEALTH_CLIENT_ID: HEALTH_CLIENT, HEALTH_CLIENT_SECRET: SECRETS.healthSecret.value },
+    API_FEED_SECRET: SECRETS.feedSecret.value,
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     OTEL_EXPORTER_OTLP_HEADERS: `api-key=${SECRETS.collectorKey.value}`,
     HEARTBEAT_URL: `https://heartbeat.example/ping/${SECRETS.heartbeat.value}`,
