@@ -3,7 +3,7 @@ import { fold, foldedWords } from '../../../src/domain/naming/text.ts';
 import type { LastShown, OfferedLine } from '../../../src/ports/index.ts';
 import type { Card } from '../../../cards/kit/card.ts';
 import type { Turning } from '../../../words/talk.ts';
-import { memo } from './memo.ts';
+import { perLanguage } from '../reading/whole/per-language.ts';
 import { comparable, meaningsOf, wholly } from './phrases.ts';
 
 /** More buttons and rows than any card has room for. */
@@ -45,7 +45,7 @@ function labelWords(text: string): string {
   return foldedWords(fold(text).slice(0, 2 * LONGEST_LABEL)).join(' ');
 }
 
-const turningsFor = memo((locale: string) => meaningsOf(locale, ({ turning }) => turning));
+const turningsFor = perLanguage((locale: string) => meaningsOf(locale, ({ turning }) => turning));
 
 /** What a text asks of the last answer: "next page", "refresh". */
 export function turningIn(text: string, locale: string): Turning | undefined {
@@ -77,7 +77,7 @@ function paged(line: string): { readonly base: string; readonly page: number } {
   return { base: fold(base), page: Number(page) };
 }
 
-const narrowingsFor = memo((locale: string) => meaningsOf(locale, ({ narrowing }) => narrowing));
+const narrowingsFor = perLanguage((locale: string) => meaningsOf(locale, ({ narrowing }) => narrowing));
 
 /** The list that was shown last, with closed issues or without: "include closed". */
 export function narrowed(text: string, { line }: LastShown, locale: string): string | undefined {
@@ -90,7 +90,7 @@ export function narrowed(text: string, { line }: LastShown, locale: string): str
 
 const STATES: ReadonlySet<string> = new Set(['open', 'all', 'closed', 'resolved']);
 
-const ordinalsFor = memo((locale: string) =>
+const ordinalsFor = perLanguage((locale: string) =>
   meaningsOf(locale, ({ ordinals }) => Object.fromEntries(ordinals.map((phrases, at) => [String(at), phrases]))),
 );
 

@@ -1,5 +1,5 @@
 import type { Topic } from '../../../src/domain/subscription/topic.ts';
-import { memo } from './memo.ts';
+import { perLanguage } from '../reading/whole/per-language.ts';
 import { comparable, meaningsOf, phraseAt, phrasesIn, standsAt, wordSet } from './phrases.ts';
 import { wordsOf, type Word } from '../reading/tokenize.ts';
 
@@ -10,7 +10,7 @@ interface Pointer {
   readonly noun: 'issue' | 'service';
 }
 
-const vocabularyFor = memo((locale: string) => ({
+const vocabularyFor = perLanguage((locale: string) => ({
   pronouns: wordSet(locale, ({ pronouns }) => pronouns),
   pointers: wordSet(locale, ({ pointers }) => pointers),
   articles: wordSet(locale, ({ articles }) => articles),

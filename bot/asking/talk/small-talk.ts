@@ -1,13 +1,13 @@
 import { talkLexiconsFor } from '../../../words/talk-lexicons.ts';
 import { SMALL_TALK, type SmallTalk } from '../../../words/talk.ts';
 import { fold } from '../../../src/domain/naming/text.ts';
-import { memo } from './memo.ts';
+import { perLanguage } from '../reading/whole/per-language.ts';
 import { comparable, meaningsOf, phraseAt, wordSet } from './phrases.ts';
 
 /** More words are no small talk. */
 const MOST_WORDS = 12;
 
-const vocabularyFor = memo((locale: string) => ({
+const vocabularyFor = perLanguage((locale: string) => ({
   meanings: meaningsOf(locale, ({ smallTalk }) => smallTalk),
   padding: meaningsOf(locale, ({ padding }) => ({ padding })),
   symbols: symbolsOf(locale),

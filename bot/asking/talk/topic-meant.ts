@@ -8,7 +8,7 @@ import { commandLine } from '../../../cards/kit/command-line.ts';
 import type { FollowUp } from '../../../words/talk.ts';
 import { phrasesOf } from '../named-words.ts';
 import { wordsOf } from '../reading/tokenize.ts';
-import { memo } from './memo.ts';
+import { perLanguage } from '../reading/whole/per-language.ts';
 import { comparable, meaningsOf, wholly } from './phrases.ts';
 import { pointerIn, withTopic } from './pointing.ts';
 import type { Remark } from './remarks.ts';
@@ -26,7 +26,7 @@ export interface Heard {
 export type Meant =
   { readonly line: string } | { readonly remark: Remark; readonly yes?: string } | { readonly unclear: true };
 
-const vocabularyFor = memo((locale: string) => ({
+const vocabularyFor = perLanguage((locale: string) => ({
   followUps: meaningsOf(locale, ({ followUps }) => followUps),
   unknown: meaningsOf(locale, ({ whatIsThis }) => ({ whatIsThis })),
   literal: new Set(['search', 'find', 'help']),
