@@ -32,6 +32,11 @@ export interface ServiceHealth extends ReadStatus {
   readonly issueIds: readonly string[];
 }
 
+/** A service of whose health something is known, as a list of services has it. */
+export function serviceOf({ service, features }: ServiceHealth): Service {
+  return { ...service, features: features.map(({ id, name }) => ({ id, name })) };
+}
+
 /** The health of a service on one day. */
 export interface ServiceDay extends ReadStatus {
   readonly service: ServiceRef;

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { HealthError } from '../../domain/health/health-error.ts';
 import type { Issue, Report } from '../../domain/health/issue.ts';
 import { MINUTE, timeOf } from '../../domain/instant.ts';
+import { hasReport } from '../../domain/watching/change-kinds.ts';
 import type { Clock } from '../../ports/index.ts';
 
 interface KnownReportsOptions {
@@ -46,7 +47,9 @@ export function makeKnownReports({ getReport, clock }: KnownReportsOptions): Get
   };
   return async (tenantId, issue) => {
     const { id } = issue;
-    if (!hasReport(issue)) throw new HealthError('no-report', `there is no report of ${id}`, { subject: id });
+    if (!hasReport(issue) && issue.reportUrl === undefined) {
+      throw new HealthError('no-report', `there is no report of ${id}`, { subject: id });
+    }
     const name = JSON.stringify([tenantId, id, issue.modifiedAt]);
     const failure = failed.get(name);
     if (failure) throw failure.error;
@@ -54,9 +57,4 @@ export function makeKnownReports({ getReport, clock }: KnownReportsOptions): Get
     if (asked instanceof Promise) asking.set(name, asked);
     return asked;
   };
-}
-
-/** Whether a post-incident report is published. */
-function hasReport({ status, reportUrl }: Issue): boolean {
-  return status === 'postIncidentReviewPublished' || reportUrl !== undefined;
 }

@@ -4,7 +4,7 @@ import { dayOf, DAY, shift } from '../../domain/instant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Issue } from '../../domain/health/issue.ts';
 import type { Reading } from '../../domain/health/reading.ts';
-import type { Service, ServiceDay, ServiceHealth } from '../../domain/health/service.ts';
+import { serviceOf, type Service, type ServiceDay, type ServiceHealth } from '../../domain/health/service.ts';
 import { perObject } from '../../domain/derived.ts';
 import type { HealthSource, ReadingStore } from '../../ports/index.ts';
 import { combinedAge, mapReading } from './combined-age.ts';
@@ -107,10 +107,6 @@ function makeServices(
 
 /** The services of a reading, the same ones each time: their names are indexed. */
 const servicesIn = perObject((all: readonly ServiceHealth[]) => all.map(serviceOf));
-
-function serviceOf({ service, features }: ServiceHealth): Service {
-  return { ...service, features: features.map(({ id, name }) => ({ id, name })) };
-}
 
 /** The start of the first of `span` UTC days, the last of which is the day of `now`. */
 function firstMoment(now: Instant, span: number): Instant {

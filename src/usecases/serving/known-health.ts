@@ -2,7 +2,7 @@ import { isRelayable, type Announcement } from '../../domain/health/announcement
 import { HealthError } from '../../domain/health/health-error.ts';
 import type { Issue, Report } from '../../domain/health/issue.ts';
 import { rowsOf, type Rows } from '../../domain/health/rows.ts';
-import type { ServiceHealth } from '../../domain/health/service.ts';
+import { serviceOf, type ServiceHealth } from '../../domain/health/service.ts';
 import { between, type Instant } from '../../domain/instant.ts';
 import { plainId } from '../../domain/naming/issue-id.ts';
 import { selectsAnnouncement, selectsIssue } from '../../domain/naming/query-match.ts';
@@ -147,10 +147,6 @@ function storedSource(ports: Ports, tenantId: string, readings: Readings): Healt
 
 function listed<T>(rows: readonly T[], kept: Pick<Kept<unknown>, 'unreadable'> | undefined): Promise<Rows<T>> {
   return Promise.resolve(rowsOf(rows, kept?.unreadable ?? []));
-}
-
-function serviceOf({ service, features }: ServiceHealth) {
-  return { ...service, features: features.map(({ id, name }) => ({ id, name })) };
 }
 
 function one<T extends { readonly id: string }>(
