@@ -11,3 +11,13 @@ export function sharedCall<T>(call: () => Promise<T>): () => Promise<T> {
     return pending;
   };
 }
+
+/** The same for calls by name: those of the same name are one while it runs. */
+export function sharedCalls<T>(): (name: string, call: () => Promise<T>) => Promise<T> {
+  const running = new Map<string, Promise<T>>();
+  return (name, call) => {
+    const pending = running.get(name) ?? call().finally(() => running.delete(name));
+    running.set(name, pending);
+    return pending;
+  };
+}

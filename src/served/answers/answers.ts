@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { sharedCalls } from '../../lib/shared-call.ts';
 
 /** What an answer is made of. */
 export interface Made {
@@ -36,24 +37,14 @@ export function makeAnswers(mostBytes = MOST_BYTES): Answers {
     // The compressed form is smaller than the plain one, so both fit in twice as much.
     sizeCalculation: ({ bytes }, name) => 2 * (bytes.length + name.length),
   });
-  const making = new Map<string, Promise<Answer>>();
+  const once = sharedCalls<Answer>();
   const made = async (name: string, make: () => Promise<Made>) => {
-    try {
-      const answer = answerOf(await make());
-      kept.set(name, answer);
-      return answer;
-    } finally {
-      making.delete(name);
-    }
+    const answer = answerOf(await make());
+    kept.set(name, answer);
+    return answer;
   };
   return {
-    async get(name, make) {
-      const known = kept.get(name) ?? making.get(name);
-      if (known) return known;
-      const answer = made(name, make);
-      making.set(name, answer);
-      return answer;
-    },
+    get: async (name, make) => kept.get(name) ?? once(name, () => made(name, make)),
   };
 }
 

@@ -3,6 +3,7 @@ import { HealthError } from '../../domain/health/health-error.ts';
 import type { Issue, Report } from '../../domain/health/issue.ts';
 import { MINUTE, timeOf } from '../../domain/instant.ts';
 import { hasReport } from '../../domain/watching/change-kinds.ts';
+import { sharedCalls } from '../../lib/shared-call.ts';
 import type { Clock } from '../../ports/index.ts';
 
 interface KnownReportsOptions {
@@ -32,7 +33,7 @@ export function makeKnownReports({ getReport, clock }: KnownReportsOptions): Get
     ttlResolution: 0,
     perf,
   });
-  const asking = new Map<string, Promise<Report>>();
+  const once = sharedCalls<Report>();
   const ask = async (name: string, tenantId: string, id: string) => {
     try {
       const report = await getReport(tenantId, id);
@@ -41,8 +42,6 @@ export function makeKnownReports({ getReport, clock }: KnownReportsOptions): Get
     } catch (error) {
       failed.set(name, { error });
       throw error;
-    } finally {
-      asking.delete(name);
     }
   };
   return async (tenantId, issue) => {
@@ -53,8 +52,6 @@ export function makeKnownReports({ getReport, clock }: KnownReportsOptions): Get
     const name = JSON.stringify([tenantId, id, issue.modifiedAt]);
     const failure = failed.get(name);
     if (failure) throw failure.error;
-    const asked = kept.get(name) ?? asking.get(name) ?? ask(name, tenantId, id);
-    if (asked instanceof Promise) asking.set(name, asked);
-    return asked;
+    return kept.get(name) ?? once(name, () => ask(name, tenantId, id));
   };
 }
