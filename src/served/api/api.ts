@@ -9,7 +9,7 @@ export interface ApiRequest {
   readonly query: URLSearchParams;
   /** Gets one header by its lower-case name. */
   readonly header: (name: string) => string | undefined;
-  /** `http://127.0.0.1:8080`, as the client called it. Links in answers use it. */
+  /** `http://127.0.0.1:8080`, as the client called it, also behind a proxy that speaks `https`. Links in answers use it. */
   readonly origin: string;
 }
 
@@ -44,4 +44,10 @@ function decoded(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/** How the client spoke to the proxy in front of us. Undefined: there is none, or it does not say. */
+export function forwardedScheme(header: ApiRequest['header']): 'http' | 'https' | undefined {
+  const [first = ''] = (header('x-forwarded-proto') ?? '').split(',').map((each) => each.trim());
+  return first === 'http' || first === 'https' ? first : undefined;
 }

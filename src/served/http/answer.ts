@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
-import type { ApiReply, ApiRequest } from '../api/api.ts';
+import { forwardedScheme, type ApiReply, type ApiRequest } from '../api/api.ts';
 import type { Frame } from './frame.ts';
 
 /** How a kind of request is answered. */
@@ -30,16 +30,17 @@ export function answering({ log, meter }: Pick<Frame, 'log' | 'meter'>, { operat
 /** A request of the HTTP server as the APIs see it. */
 export function requestOf(req: Request): ApiRequest {
   const [path = '/', query = ''] = (req.url ?? '/').split(/\?(.*)/s);
+  const header: ApiRequest['header'] = (name) => {
+    const value = req.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
   return {
     id: randomUUID(),
     began: performance.now(),
     path,
     query: new URLSearchParams(query),
-    header: (name) => {
-      const value = req.headers[name];
-      return Array.isArray(value) ? value.join(', ') : value;
-    },
-    origin: `http://${req.headers.host ?? 'localhost'}`,
+    header,
+    origin: `${forwardedScheme(header) ?? 'http'}://${req.headers.host ?? 'localhost'}`,
   };
 }
 

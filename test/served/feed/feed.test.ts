@@ -177,4 +177,11 @@ describe('the Atom feed', () => {
     assert.deepEqual([await ask(''), await ask(''), await ask('kind=incident')], [200, 429, 200]);
     await slow.close();
   });
+
+  it('names itself as its reader calls it, also through a proxy', async () => {
+    const through = async (scheme: string) =>
+      readAtom(await (await world.get(AT, { 'x-forwarded-proto': scheme })).text()).self;
+    assert.match((await through('https')) ?? '', /^https:/);
+    assert.match((await through('http')) ?? '', /^http:/);
+  });
 });

@@ -159,6 +159,16 @@ describe('an answer of the retired API, from memory', () => {
     assert.deepEqual(reports, ['EX20119']);
   });
 
+  it('names a report’s address as the client calls it, also through a proxy', async () => {
+    await world.polled(makeFakeSource({ issues: [anIssue(PUBLISHED)] }));
+    const schemeOf = async (headers: Record<string, string>) => {
+      const response = await world.get(`${AT}/Messages?$filter=Id eq 'EX20119'`, headers);
+      const { value } = (await response.json()) as { value: { PostIncidentDocumentUrl: string }[] };
+      return new URL(value[0]?.PostIncidentDocumentUrl ?? '').protocol;
+    };
+    assert.deepEqual([await schemeOf({}), await schemeOf({ 'x-forwarded-proto': 'https' })], ['http:', 'https:']);
+  });
+
   it('goes on coming while the store is away', async () => {
     const { text } = await taggedGet();
     world.readings.away = true;

@@ -1,4 +1,4 @@
-import type { ApiReply, ApiRequest } from '../../api/api.ts';
+import { forwardedScheme, type ApiReply, type ApiRequest } from '../../api/api.ts';
 
 /** Where RFC 9728 has the metadata of `/mcp`, and of a server as a whole. */
 export const METADATA_PATHS = [
@@ -48,9 +48,8 @@ function scopeOf(audiences: readonly string[]): string {
 /** The server as the client calls it: behind https, unless it is on this machine or a proxy says otherwise. */
 function publicOrigin({ origin, header }: ApiRequest): string {
   const host = hostIn(origin);
-  const [forwarded = ''] = (header('x-forwarded-proto') ?? '').split(',').map((each) => each.trim());
-  if (forwarded === 'http' || forwarded === 'https') return `${forwarded}://${host}`;
-  return `${/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) ? 'http' : 'https'}://${host}`;
+  const usual = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) ? 'http' : 'https';
+  return `${forwardedScheme(header) ?? usual}://${host}`;
 }
 
 /** A header may hold anything: only what is a host is repeated. */
