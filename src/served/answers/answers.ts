@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import type { Instant } from '../../domain/instant.ts';
 import { sharedCalls } from '../../lib/shared-call.ts';
 
 /** What an answer is made of. */
@@ -9,6 +10,8 @@ export interface Made {
   readonly body: string;
   /** What must change for the answer to count as another; by default, the body. */
   readonly content?: string;
+  /** When what it says was last changed. */
+  readonly changedAt?: Instant;
 }
 
 /** An answer that is kept, ready to be sent. */
@@ -16,6 +19,7 @@ export interface Answer {
   /** Weak: compressed or not, it is the same. */
   readonly etag: string;
   readonly bytes: Buffer;
+  readonly changedAt: Instant | undefined;
   /** Compresses the bytes when that is first asked for. Undefined: they are too few for it to be worth it. */
   readonly gzipped: (() => Promise<Buffer>) | undefined;
 }
@@ -48,12 +52,13 @@ export function makeAnswers(mostBytes = MOST_BYTES): Answers {
   };
 }
 
-function answerOf({ body, content = body }: Made): Answer {
+function answerOf({ body, content = body, changedAt }: Made): Answer {
   const bytes = Buffer.from(body);
   let compressed: Promise<Buffer> | undefined;
   return {
     etag: `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`,
     bytes,
+    changedAt,
     gzipped: bytes.length < WORTH_COMPRESSING ? undefined : () => (compressed ??= compress(bytes)),
   };
 }

@@ -15,10 +15,14 @@ const KNOWN: readonly string[] = ['service', 'kind', 'key'];
 /** More names than a tenant has services are a mistake. */
 const MOST_NAMES = 50;
 
-/** Which entries `?service=exchange,teams&kind=incident` asks for. */
-export async function filterOf(query: URLSearchParams, known: KnownHealth): Promise<(entry: Entry) => boolean> {
+/** Fails with `Wrong` if a parameter is none of a feed's. */
+export function checkParameters(query: URLSearchParams): void {
   const unknown = [...query.keys()].find((name) => !KNOWN.includes(name));
   if (unknown !== undefined) throw new Wrong(400, 'A parameter is not known here. There are: service, kind.');
+}
+
+/** Which entries `?service=exchange,teams&kind=incident` asks for. */
+export async function filterOf(query: URLSearchParams, known: KnownHealth): Promise<(entry: Entry) => boolean> {
   const kinds = new Set(listed(query, 'kind').map(kindOf));
   const names = listed(query, 'service');
   const services = await Promise.all(names.map((name) => serviceCalled(name, known)));

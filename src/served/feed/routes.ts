@@ -12,7 +12,7 @@ import type { Caller } from '../tokens/caller.ts';
 import type { IsTenant } from '../tokens/tenant-names.ts';
 import { atomOf } from './atom.ts';
 import { entriesOfIssue, entryOfMessage, type Entry } from './entries.ts';
-import { filterOf } from './filter.ts';
+import { checkParameters, filterOf } from './filter.ts';
 import { isKeyOfFeed } from './key.ts';
 
 interface FeedOptions {
@@ -78,23 +78,20 @@ async function feedFor(
   { tenantId, known }: Reading,
   { pollIntervalMs, answers }: FeedOptions & { readonly answers: ReturnType<typeof makeAnswers> },
 ): Promise<ApiReply> {
-  const entries = await entriesOf({ tenantId, known }, request.query);
-  const updatedAt =
-    entries
-      .map((entry) => entry.updatedAt)
-      .toSorted()
-      .at(-1) ?? known.readAt;
+  checkParameters(request.query);
   const self = selfOf(request);
-  const answer = await answers.get(JSON.stringify([tenantId, known.edition, self]), () => {
-    const body = atomOf({ id: `urn:uuid:${tenantId}`, self, updatedAt, entries });
-    return Promise.resolve({ body, ...(entries.length === 0 && { content: self }) });
+  const answer = await answers.get(JSON.stringify([tenantId, known.edition, self]), async () => {
+    const entries = await entriesOf({ tenantId, known }, request.query);
+    const [changedAt = known.readAt] = entries.map((entry) => entry.updatedAt).toSorted((a, b) => (a < b ? 1 : -1));
+    const body = atomOf({ id: `urn:uuid:${tenantId}`, self, updatedAt: changedAt, entries });
+    return { body, changedAt, ...(entries.length === 0 && { content: self }) };
   });
   return replyWith(answer, request, {
     'Content-Type': 'application/atom+xml; charset=utf-8',
     'Cache-Control': `private, max-age=${Math.min(DAY, pollIntervalMs) / 1_000}`,
     // The address may hold a key, which no other page is to be told.
     'Referrer-Policy': 'no-referrer',
-    'Last-Modified': new Date(timeOf(updatedAt)).toUTCString(),
+    'Last-Modified': new Date(timeOf(answer.changedAt ?? known.readAt)).toUTCString(),
     Vary: 'Authorization, Accept-Encoding',
   });
 }
@@ -112,9 +109,8 @@ async function entriesOf({ tenantId, known }: Reading, query: URLSearchParams): 
 }
 
 /** Where the feed is, as its reader calls it, without the secret. */
-function selfOf({ origin, path, query, header }: ApiRequest): string {
-  const secure = header('x-forwarded-proto') === 'https';
-  const url = new URL(path, secure ? origin.replace(/^http:/, 'https:') : origin);
+function selfOf({ origin, path, query }: ApiRequest): string {
+  const url = new URL(path, origin);
   for (const name of ['service', 'kind']) {
     for (const value of query.getAll(name)) url.searchParams.append(name, value);
   }
