@@ -1,4 +1,5 @@
 import { HealthError } from '../../../domain/health/health-error.ts';
+import { makeReadBody, type BodyRefusal } from '../../../lib/http/request-body.ts';
 import { within } from '../../../lib/time-limit.ts';
 import type { ApiReply, ApiRequest } from '../../api/api.ts';
 import { sourceFailure } from '../../api/source-failure.ts';
@@ -7,7 +8,6 @@ import type { Frame, Served } from '../../http/frame.ts';
 import { problemOf } from '../../http/problem.ts';
 import type { Asked } from '../asked.ts';
 import { answerRpc } from './answer-rpc.ts';
-import { readBody, type BodyRefusal } from './body.ts';
 import { METADATA_PATHS, metadataReply, withMetadata, type MetadataOptions } from './metadata.ts';
 import { RPC, rpcError } from './rpc-error.ts';
 
@@ -19,6 +19,8 @@ interface McpOptions extends MetadataOptions {
 /** A request and its response, as the server has them. */
 type Exchange = Parameters<ReturnType<typeof answering>>;
 
+/** A question has a few hundred bytes, and a program sends it within moments. */
+const BODIES = { maxBytes: 64 * 1_024, timeoutMs: 5_000, mostAtOnce: 128 };
 /** All is in memory but our own days. */
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -46,6 +48,7 @@ const NO_SESSION: ApiReply = {
 
 /** The order is the protection: who asks, then the body, then the answer. Nothing of a stranger's body is read. */
 function makeAnswer({ staleAfterMs }: McpOptions, frame: Frame) {
+  const readBody = makeReadBody(BODIES);
   const answer = async (request: ApiRequest, ...[req, res]: Exchange): Promise<ApiReply> => {
     // A browser sends it, also one that was led here by another site's name (DNS rebinding). No page has business here.
     if (request.header('origin') !== undefined) return rpcError(403, RPC.invalid, 'Not for browsers: send no Origin.');
@@ -58,7 +61,7 @@ function makeAnswer({ staleAfterMs }: McpOptions, frame: Frame) {
     // It is read to its end, so that the connection can stay.
     res.removeHeader('Connection');
     const asked: Asked = { known: admitted.known, clock: frame.clock, staleAfterMs };
-    return within(answerRpc(request, body, asked, frame.log), ANSWER_WITHIN_MS);
+    return within(answerRpc(request, body.toString(), asked, frame.log), ANSWER_WITHIN_MS);
   };
   return (...[request, req, res]: Parameters<typeof answer>) =>
     answer(request, req, res).catch((error: unknown) => failure(error, frame));
@@ -68,6 +71,7 @@ const BODY_REFUSALS: Readonly<Record<BodyRefusal, string>> = {
   400: 'The body broke off.',
   408: 'The body took too long.',
   413: 'The body is too large.',
+  503: 'Too many at once. Ask again in a moment.',
 };
 
 function failure(error: unknown, { log }: Frame): ApiReply {
