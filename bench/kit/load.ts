@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { fork } from 'node:child_process';
-import path from 'node:path';
+import { startGenerator } from './program.ts';
 
 export const TENANT = '11111111-2222-4333-8444-555555555555';
 
@@ -37,18 +35,14 @@ export interface LoadGenerator {
 }
 
 export async function startLoadGenerator(): Promise<LoadGenerator> {
-  const child = fork(path.join(import.meta.dirname, '..', 'programs', 'load.ts'), [], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  await once(child, 'message');
+  const generator = await startGenerator<Load, Loaded>('load');
   return {
     async ask(load) {
-      child.send(load);
-      const [loaded] = (await once(child, 'message')) as [Loaded];
+      const loaded = await generator.ask(load);
       if (loaded.wrong !== undefined) throw new Error(`${load.question}: ${loaded.wrong.slice(0, 2_000)}`);
       return loaded;
     },
-    stop: () => void child.kill(),
+    stop: () => generator.stop(),
   };
 }
 

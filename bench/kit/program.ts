@@ -103,3 +103,24 @@ export function startFlags(): string[] {
   const [, ...args] = scripts.start.split(' ').slice(0, -1);
   return args.map((arg) => (arg.startsWith('./') ? path.join(ROOT, arg) : arg));
 }
+
+/** A program of `bench/programs` that asks, in a process of its own, and tells what came of it. */
+export interface Generator<Load, Got> {
+  ask(load: Load): Promise<Got>;
+  stop(): void;
+}
+
+/** Starts it, and waits until it is ready. */
+export async function startGenerator<Load extends object, Got>(name: string): Promise<Generator<Load, Got>> {
+  const child = fork(path.join(import.meta.dirname, '..', 'programs', `${name}.ts`), [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await heard(name, child);
+  return {
+    async ask(load) {
+      child.send(load);
+      return (await heard(name, child)) as Got;
+    },
+    stop: () => void child.kill(),
+  };
+}

@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
+import { startGenerator } from '../program.ts';
 
 /** One address, asked for over and over. */
 export interface GetLoad {
@@ -30,17 +28,13 @@ export interface GetGenerator {
 }
 
 export async function startGetGenerator(): Promise<GetGenerator> {
-  const child = fork(path.join(import.meta.dirname, '..', '..', 'programs', 'get-load.ts'), [], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  await once(child, 'message');
+  const generator = await startGenerator<GetLoad, GotLoad>('get-load');
   return {
     async get(load) {
-      child.send(load);
-      const [got] = (await once(child, 'message')) as [GotLoad];
+      const got = await generator.ask(load);
       if (got.wrong !== undefined) throw new Error(`${load.url}: ${got.wrong}`);
       return got;
     },
-    stop: () => void child.kill(),
+    stop: () => generator.stop(),
   };
 }
