@@ -11,7 +11,7 @@ interface CheckTokenOptions {
   readonly tenantIds: readonly string[];
   /** Whom tokens may be for: this application's id, its `api://` address, the address of the retired API. */
   readonly audiences: readonly string[];
-  /** Where tokens are issued: `https://login.microsoftonline.com`. */
+  /** Where tokens are issued, without a slash at its end: `https://login.microsoftonline.com`. */
   readonly authority: string;
   readonly clock: Clock;
   /** Tests pass their own. */
@@ -85,7 +85,7 @@ async function verified(
   keys: JWTVerifyGetKey,
   { tenantId, authority, audiences, clock }: CheckTokenOptions & { readonly tenantId: string },
 ): Promise<{ readonly caller: Caller; readonly endsAt: number } | TokenRefusal> {
-  const issuers = [...FORMER_ISSUERS.map((each) => `${each}/${tenantId}/`), `${plain(authority)}/${tenantId}/v2.0`];
+  const issuers = [...FORMER_ISSUERS.map((each) => `${each}/${tenantId}/`), `${authority}/${tenantId}/v2.0`];
   try {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ALGORITHMS,
@@ -131,13 +131,9 @@ function oncePerTenant({ tenantIds, authority, fetch: send, unknownKeyEveryMs = 
   const options = { cooldownDuration: unknownKeyEveryMs, ...(send && { [customFetch]: send }) };
   return (tenantId: string): JWTVerifyGetKey | undefined => {
     if (!tenantIds.includes(tenantId)) return undefined;
-    const address = new URL(`${plain(authority)}/${tenantId}/discovery/v2.0/keys`);
+    const address = new URL(`${authority}/${tenantId}/discovery/v2.0/keys`);
     const keys = made.get(tenantId) ?? createRemoteJWKSet(address, options);
     made.set(tenantId, keys);
     return keys;
   };
-}
-
-function plain(authority: string): string {
-  return authority.replace(/\/+$/, '');
 }

@@ -6,7 +6,7 @@ import { DAY, MINUTE, SECOND } from '../../domain/instant.ts';
 export type IsTenant = (name: string, tenantId: string) => Promise<boolean>;
 
 interface TenantNamesOptions {
-  /** Where tokens are issued: `https://login.microsoftonline.com`. */
+  /** Where tokens are issued, without a slash at its end: `https://login.microsoftonline.com`. */
   readonly authority: string;
   /** Tests pass their own. */
   readonly fetch?: typeof fetch;
@@ -23,7 +23,7 @@ const DOUBTED_MS = 5 * MINUTE;
 export function makeIsTenant({ authority, fetch: send = fetch }: TenantNamesOptions): IsTenant {
   const known = new LRUCache<string, { readonly tenantId: string | undefined }>({ max: MOST_NAMES, ttl: DAY });
   const ask = async (domain: string): Promise<string | undefined> => {
-    const url = `${authority.replace(/\/+$/, '')}/${domain}/v2.0/.well-known/openid-configuration`;
+    const url = `${authority}/${domain}/v2.0/.well-known/openid-configuration`;
     const response = await send(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) return undefined;
     const { issuer } = METADATA.parse(await response.json());
