@@ -46,7 +46,7 @@ async function take(opened: Opened, elsewhere?: RecordCopy['read']): Promise<voi
   process.stdout.write(`${summary(taken)}\nWritten to ${file} at ${taken.endedAt}.\n`);
   if (!taken.isInDoubt) return;
   throw new BackupError(
-    'A process had a message in hand and did not end it within 40 s: after a restore that message may come a second time. The file is whole.',
+    'A process was still sending a message after 40 s: after a restore that message may come a second time. The file is whole.',
   );
 }
 

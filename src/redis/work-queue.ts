@@ -27,11 +27,11 @@ const STILL_MS = 30_000;
 export interface BullWork extends WorkQueue, Workers {
   /** The number of jobs in each state, over all queues. */
   counts(): Promise<Record<string, number>>;
-  /** Ids of the jobs that send something and that a process has in hand. */
+  /** Ids of the jobs that send something and that a process is working on. */
   underWay(tenantIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The notices that are yet to be sent. */
   notices(tenantId: string): AsyncIterable<readonly ConversationNotice[]>;
-  /** Jobs of a tenant that are about one of these conversations. Each can be removed, unless a process has it in hand. */
+  /** Jobs of a tenant that are about one of these conversations. Each can be removed, unless a process is working on it. */
   jobsAbout(tenantId: string, conversationIds: ReadonlySet<string>): Promise<{ remove(): Promise<void> }[]>;
   /** What stands still although this process works, in words for operators. */
   problem(): string | undefined;
@@ -94,7 +94,7 @@ async function jobsAbout({ deliveries, notices }: TenantQueues, conversationIds:
       found.push(...jobs.filter(({ data }) => isAbout(data, conversationIds)));
     }
   }
-  // A job that a process has in hand ends by itself.
+  // A job that a process is working on ends by itself.
   return found.map((job) => ({ remove: () => job.remove().catch(() => undefined) }));
 }
 

@@ -34,8 +34,8 @@ export interface Thread {
 
 /**
  * Where an issue is told that has no card of its own here: below the live card of a twin, so that one outage is one alarm.
- * Undefined if it needs its own card. It is decided anew each time, from what is stored: once people mute the twin or no
- * longer hear of it, once its card is lost or it is over while this goes on, or once the two turn out to be apart, the
+ * Undefined if it needs its own card. It is decided anew each time, from what is stored: once people mute the twin or are no
+ * longer told about it, once its card is lost or it is over while this goes on, or once the two turn out to be apart, the
  * next news of this issue comes with a card of its own.
  */
 export function threadOf(sharing: Sharing): Thread | undefined {
@@ -53,17 +53,17 @@ function mayLead({ entry, snapshot }: Mate, sharing: Sharing): boolean {
   if (entry.cardId === undefined || entry.cardId === sharing.entry.refusedBelow || isGivenUp(entry)) return false;
   if (isOver(snapshot) && !isOver(sharing.snapshot)) return false;
   const isLess = sharing.snapshot.issue.classification === 'incident' && snapshot.issue.classification !== 'incident';
-  return !isLess && isHeard({ entry, snapshot }, sharing);
+  return !isLess && isStillTold({ entry, snapshot }, sharing);
 }
 
-/** Whether the conversation still hears of it. */
-function isHeard({ entry, snapshot: { issue } }: Mate, { subscription, names, now }: Sharing): boolean {
+/** Whether the conversation is still told about it. */
+function isStillTold({ entry, snapshot: { issue } }: Mate, { subscription, names, now }: Sharing): boolean {
   const about = { issue, toldAs: toldAsOf(entry), ...(names && { names }) };
   const isFollowed = subscription.follows.some(({ issueId }) => issueId === issue.id);
   return (isFollowed || linesCovering(subscription.wants, about).length > 0) && !muteOn(subscription, about, now);
 }
 
-/** Whether the conversation was to hear of the one first. */
+/** Whether the conversation was to be told about the first of the two before the other. */
 export function isBefore(a: LedgerEntry, b: LedgerEntry): boolean {
   return `${a.plannedAt} ${a.issueId}` < `${b.plannedAt} ${b.issueId}`;
 }

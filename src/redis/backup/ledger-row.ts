@@ -79,7 +79,7 @@ function standingOf(fields: LedgerRow['fields']) {
   const knowsAll = late <= (entry.lateSeen ?? 0) && responses <= (entry.responses ?? 0);
   const isFinished = isSettled && owed <= shown && knowsAll;
   const complete = { ...entry, owedVersion: owed };
-  // What waits for no time is owed at once: nobody has it in hand.
+  // What waits for no time is owed at once: no process is sending it.
   const due = dueAt(complete);
   const dueMs = due === undefined ? 0 : timeOf(due);
   return {

@@ -15,7 +15,7 @@ interface TakeOptions {
   readonly keys: Keys;
   readonly prefix: string;
   readonly limiter: Pick<SendLimiter, 'holdBack'>;
-  /** Ids of the sends of these tenants that processes have in hand. */
+  /** Ids of what processes are sending for these tenants. */
   readonly underWay: (tenantIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** A tenant's notices that are queued: nothing else says who is yet to get one. */
   readonly notices: (tenantId: string) => AsyncIterable<readonly (NoticeJob & { readonly conversationId: string })[]>;
@@ -29,7 +29,7 @@ interface TakeOptions {
 
 /** A backup that was taken. */
 interface Taken extends End {
-  /** Whether a process kept a send in hand for so long that its message may be told again. */
+  /** Whether a process took so long over a message that it may be sent again. */
   readonly isInDoubt: boolean;
 }
 

@@ -15,7 +15,7 @@ interface Whom {
 /** How many things of each kind were found. */
 export type Counts = ReadonlyMap<Trace['kind'], number>;
 
-/** What a process had in hand may be written once more. */
+/** What a process was working on may be written once more. */
 const MOST_PASSES = 3;
 
 /**
@@ -35,7 +35,7 @@ async function pass(ports: ErasePorts, whom: Whom, erases: boolean): Promise<Cou
   for await (const found of foundIn(ports)) {
     for (const each of found) {
       const tenantId = tenantOf(each);
-      // Once: whoever has one of them in hand writes nothing more.
+      // Once: whoever is working on one of them writes nothing more.
       if (tenantId !== undefined && !tenants.has(tenantId) && erases) await forget(ports, tenantId, whom, counts);
       if (tenantId !== undefined) tenants.add(tenantId);
       await take(await tracesIn(ports, each, whom), counts, erases);

@@ -1,6 +1,6 @@
 import type { Job, Queue } from 'bullmq';
 
-/** The jobs of these queues that a process has in hand, by ids that no two queues share. */
+/** The jobs of these queues that a process is working on, by ids that no two queues share. */
 export async function underWay(queues: readonly Queue[]): Promise<Set<string>> {
   const found = await Promise.all(
     queues.map(async (queue) => (await queue.getActive(0, -1)).map(({ id }) => queue.toKey(id ?? ''))),
